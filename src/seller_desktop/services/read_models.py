@@ -1,0 +1,225 @@
+"""Frozen rows the window and the command line show. Times UTC milliseconds, money integer rupiah."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from seller_desktop.domain.orders import (
+    ActionGroup,
+    Basis,
+    Channel,
+    ClockKind,
+    Line,
+    Package,
+    StatedOrder,
+    Status,
+    Substatus,
+    View,
+)
+
+
+class SortKey(StrEnum):
+    """What a list can be sorted by; each is a column of the list view."""
+
+    TIME_LEFT = "time_left"
+    ORDER_NO = "order_no"
+    STATUS = "status"
+    CHANNEL = "channel"
+    BUYER = "buyer"
+    GOODS = "goods"
+    QUANTITY = "quantity"
+    TOTAL = "total"
+    COURIER = "courier"
+    TRACKING = "tracking"
+    CREATED = "created"
+
+
+@dataclass(frozen=True, slots=True)
+class OrderQuery:
+    """Which orders, in which order. The empty query is all orders, newest first."""
+
+    view: View = View.ALL
+    group: ActionGroup | None = None
+    account_id: int | None = None
+    search: str = ""
+    sort: SortKey = SortKey.CREATED
+    descending: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """The next clock of an order: which, when it runs out, since when it runs, and on what basis."""
+
+    kind: ClockKind
+    due_at: int
+    anchor_at: int
+    basis: Basis
+
+
+@dataclass(frozen=True, slots=True)
+class OrderRow:
+    """What one row of the list, one card and one line of `orders --json` need; nothing per row is asked later."""
+
+    id: int
+    order_no: str
+    channel: Channel
+    status: Status
+    status_text: str
+    substatus: Substatus | None
+    substatus_text: str
+    created_at: int
+    deadline: Deadline | None
+    deadline_unknown: bool
+    """A clock runs at the marketplace, but the file does not say what is needed to know when it ends."""
+    group: ActionGroup | None
+    """Why it needs action at the time the row was read; None where it does not."""
+    arranged: bool
+    buyer: str
+    """Username, else recipient, as stated (possibly masked)."""
+    city: str
+    goods: str
+    """First product and its variation; `line_count` says how many lines there are in all."""
+    line_count: int
+    quantity: int
+    amount_idr: int
+    cod: bool
+    courier: str
+    tracking_no: str
+    package_count: int
+    note_count: int
+    snapshot_at: int
+    """As of when the platform's facts are known; for an order made by hand, when it was last changed."""
+    account_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """Orders per sidebar entry, and per group of Action Needed."""
+
+    by_view: dict[View, int]
+    by_group: dict[ActionGroup, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A private note on an order."""
+
+    id: int
+    text: str
+    author: str
+    created_at: int
+
+
+class Happened(StrEnum):
+    """What can stand in an order's history; `texts.history` has the sentence of each."""
+
+    CREATED = "created"
+    PAID = "paid"
+    ARRANGED = "arranged"
+    SHIPPED = "shipped"
+    DELIVERED = "delivered"
+    CANCELLED = "cancelled"
+    IMPORTED = "imported"
+    CHANGED = "changed"
+    ENTERED = "entered"
+    EDITED = "edited"
+    NOTE_ADDED = "note_added"
+    STATUS_MAPPED = "status_mapped"
+
+
+class SourceKind(StrEnum):
+    """Who or what a fact came from."""
+
+    FILE = "file"
+    PERSON = "person"
+    RULE = "rule"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """File and row, a person, or a rule. `name` is the file's, the operator's or the rule's name."""
+
+    kind: SourceKind
+    name: str
+    row: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FieldChange:
+    """One field of an order before and after: `field` is the name in `StatedOrder` (`line.*` for a line's)."""
+
+    field: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryEntry:
+    """One thing that happened to an order, newest first in a list of them."""
+
+    at: int
+    what: Happened
+    source: Source
+    recorded_at: int
+    """When this shop came to know; equals `at` for what was done here."""
+    changes: tuple[FieldChange, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OrderDetail:
+    """Everything about one order."""
+
+    row: OrderRow
+    facts: StatedOrder
+    account: str
+    deadlines: tuple[Deadline, ...]
+    notes: tuple[Note, ...]
+    history: tuple[HistoryEntry, ...]
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        return self.facts.lines
+
+    @property
+    def packages(self) -> tuple[Package, ...]:
+        return self.facts.packages
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """One marketplace shop. `mall`: a Mall account, whose buyers have longer to complain."""
+
+    id: int
+    name: str
+    marketplace: str
+    mall: bool
+    order_count: int
+
+
+@dataclass(frozen=True, slots=True)
+class ShopInfo:
+    """What the frame of the window shows."""
+
+    name: str
+    practice: bool
+    zone: str
+    operator: str
+    operators: tuple[str, ...]
+    accounts: tuple[Account, ...]
+    data_as_of: int | None
+    """Snapshot time of the newest file of the account (of all where none is chosen); None before any import."""
+    next_deadline: tuple[str, Deadline] | None
+    """Order number and clock of what runs out next."""
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What a write changed, announced to whoever shows it.
+
+    `orders` holds the ids concerned, or is None where it may be any (an import).
+    """
+
+    orders: frozenset[int] | None = frozenset()
+    frame: bool = False
+    """Shop name, operators, accounts, settings: the frame of the window changed too."""

@@ -1,0 +1,1 @@
+"""The window. Asks services, never storage."""
