@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import ClassVar
 
 
 class SellerError(Exception):
@@ -12,7 +12,7 @@ class SellerError(Exception):
     they may be logged).
     """
 
-    exit_code: Final[int] = 1
+    exit_code: ClassVar[int] = 1
 
     def __init__(self, code: str, **facts: str | int) -> None:
         super().__init__(code, facts)
@@ -23,4 +23,4 @@ class SellerError(Exception):
 class Refused(SellerError):  # noqa: N818 - reads as what it is: `raise Refused("practice_only")`
     """Asked for in a way that is not allowed (exit 2), nothing was changed."""
 
-    exit_code: Final[int] = 2  # type: ignore[misc] - each class of failure has its own code
+    exit_code: ClassVar[int] = 2

@@ -59,7 +59,7 @@ class Deadline:
 
 @dataclass(frozen=True, slots=True)
 class OrderRow:
-    """What one row of the list, one card and one line of `orders --json` need; nothing per row is asked later."""
+    """What a row of the list, a card and a line of `orders --json` need; nothing per row is asked later."""
 
     id: int
     order_no: str
@@ -147,7 +147,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class FieldChange:
-    """One field of an order before and after: `field` is the name in `StatedOrder` (`line.*` for a line's)."""
+    """One field of an order before and after: `field` is its name in `StatedOrder` (`line.*` of a line)."""
 
     field: str
     before: str
@@ -208,7 +208,7 @@ class ShopInfo:
     operators: tuple[str, ...]
     accounts: tuple[Account, ...]
     data_as_of: int | None
-    """Snapshot time of the newest file of the account (of all where none is chosen); None before any import."""
+    """Snapshot time of the newest file (of the chosen account); None before any import."""
     next_deadline: tuple[str, Deadline] | None
     """Order number and clock of what runs out next."""
 
