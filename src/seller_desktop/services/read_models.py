@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from seller_desktop.domain.changes import FieldChange  # noqa: TC001 - until the window imports it from there
 from seller_desktop.domain.orders import (
     ActionGroup,
     Basis,
@@ -143,15 +144,6 @@ class Source:
     kind: SourceKind
     name: str
     row: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class FieldChange:
-    """One field of an order before and after: `field` is its name in `StatedOrder` (`line.*` of a line)."""
-
-    field: str
-    before: str
-    after: str
 
 
 @dataclass(frozen=True, slots=True)

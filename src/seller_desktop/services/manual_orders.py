@@ -1,0 +1,79 @@
+"""Orders entered by hand: no platform behind them, so what a person says is their fact."""
+
+from __future__ import annotations
+
+import uuid
+from typing import TYPE_CHECKING, Final
+
+from seller_desktop.domain.clock import to_local
+from seller_desktop.domain.errors import Refused
+from seller_desktop.domain.imports import FileFacts
+from seller_desktop.domain.orders import Channel
+from seller_desktop.services.queries import order_id_of
+from seller_desktop.services.shop import staging_dir
+from seller_desktop.services.takeover import Origin, take_over
+from seller_desktop.storage import records
+from seller_desktop.storage.sqlite_stage import Stage
+from seller_desktop.storage.staging import StagingWriter
+
+if TYPE_CHECKING:
+    from seller_desktop.domain.orders import StatedOrder
+    from seller_desktop.services.shop import Reading, Shop
+
+ACCOUNT: Final = "Manual"
+MARKETPLACE: Final = "manual"
+
+
+def enter_order(shop: Shop, order: StatedOrder) -> int:
+    """Take in a new order; its id. Blocking: run it by `shop.run`.
+
+    Raises Refused: `order_no_taken`, `order_incomplete`.
+    """
+    if shop.read(order_id_of, order.order_no).result() is not None:
+        raise Refused("order_no_taken", order_no=order.order_no)
+    return _state(shop, order)
+
+
+def edit_order(shop: Shop, order: StatedOrder) -> int:
+    """Take what a person now says of an order made by hand; its id. Blocking, as `enter_order`.
+
+    Raises Refused: `not_a_manual_order`, `order_incomplete`.
+    """
+    if order.channel is not Channel.MANUAL or shop.read(order_id_of, order.order_no).result() is None:
+        raise Refused("not_a_manual_order", order_no=order.order_no)
+    return _state(shop, order)
+
+
+def next_manual_no(reading: Reading) -> str:
+    """A free number for an order made by hand: `M-20261123-003`, the third of that day."""
+    day = to_local(reading.now_ms, reading.zone).strftime("%Y%m%d")
+    number = 1
+    while order_id_of(reading, f"M-{day}-{number:03}") is not None:
+        number += 1
+    return f"M-{day}-{number:03}"
+
+
+def _state(shop: Shop, order: StatedOrder) -> int:
+    if not order.lines or not order.order_no.strip():
+        raise Refused("order_incomplete")
+    path = staging_dir(shop.data_dir) / f"{uuid.uuid4().hex}.db"
+    writer = StagingWriter(path)
+    writer.add(order)
+    writer.finish(FileFacts(profile="manual", header=()))
+    stage = Stage(path, shop.data_dir)
+    try:
+        account = shop.read(_manual_account).result()
+        now = shop.clock.now_ms()
+        based_on = stage.compare(account, now)
+        take_over(shop, stage, based_on, Origin(ACCOUNT, account, MARKETPLACE, now, file=None))
+    finally:
+        stage.close()
+    order_id = shop.read(order_id_of, order.order_no).result()
+    if order_id is None:
+        raise Refused("order_incomplete")
+    return order_id
+
+
+def _manual_account(reading: Reading) -> int | None:
+    known = records.accounts_in(reading.db, MARKETPLACE)
+    return known[0].id if known else None

@@ -1,0 +1,257 @@
+"""An opened shop: its folder, its clock, its one writer and its readers.
+
+Everything a seller asks for is a function of `services` run by one of the three lanes here: `read` (one
+read transaction on a reader thread), `write` (one transaction on the one writer thread, announced after
+the commit), `run` (long work beside both). Nothing of it happens on the thread that paints.
+"""
+
+from __future__ import annotations
+
+import shutil
+import threading
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Concatenate, Final, ParamSpec, TypeVar
+from zoneinfo import ZoneInfo
+
+from filelock import FileLock, Timeout
+from sqlalchemy.exc import DatabaseError
+
+from seller_desktop.domain.clock import Clock, SystemClock
+from seller_desktop.domain.errors import Refused, SellerError
+from seller_desktop.services.read_models import Changes
+from seller_desktop.services.settings import ShopSettings, read_settings
+from seller_desktop.storage import database, records
+from seller_desktop.storage.ids import IdMaker
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from sqlalchemy import Connection, Engine
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+_READERS: Final = 2
+_PRACTICE: Final = "practice"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a question is answered from: one consistent state of the shop, at one moment."""
+
+    db: Connection
+    now_ms: int
+    settings: ShopSettings
+
+    @property
+    def zone(self) -> ZoneInfo:
+        return ZoneInfo(self.settings.zone)
+
+
+@dataclass(frozen=True, slots=True)
+class Writing(Reading):
+    """What an intent is carried out with: one transaction. `concerns` says what it changed."""
+
+    ids: IdMaker
+    operator_id: int | None
+    changed: set[int] = field(default_factory=set)
+    flags: set[str] = field(default_factory=set)
+
+    def concerns(self, *order_ids: int, everything: bool = False, frame: bool = False) -> None:
+        """Note which orders (or possibly all), and whether the frame of the window, must be shown anew."""
+        self.changed.update(order_ids)
+        self.flags.update(name for name, on in (("all", everything), ("frame", frame)) if on)
+
+    def announcement(self) -> Changes:
+        return Changes(None if "all" in self.flags else frozenset(self.changed), frame="frame" in self.flags)
+
+
+class Shop:
+    """A shop in a folder. `open` and `create` make one; `close` ends it, work under way first."""
+
+    def __init__(self, data_dir: Path, clock: Clock, lock: FileLock | None) -> None:
+        self.data_dir = data_dir
+        self.clock = clock
+        self._lock = lock
+        path = data_dir / database.DATABASE_NAME
+        self._readers: Engine = database.reading_engine(path, _READERS)
+        self._writer: Engine | None = database.writing_engine(path) if lock else None
+        self._read_lane = ThreadPoolExecutor(_READERS, "reader")
+        self._write_lane = ThreadPoolExecutor(1, "writer")
+        self._job_lane = ThreadPoolExecutor(2, "job")
+        self._listeners: list[Callable[[Changes], None]] = []
+        self._ids = IdMaker(clock)
+        self.closing = threading.Event()
+        with self._readers.begin() as db:
+            self.practice: bool = records.setting(db, _PRACTICE) == "1"
+            self._ids.start_after(database.highest_id(db))
+        self.settings = ShopSettings()
+        self._operator_id: int | None = None
+        self._follow_settings()
+
+    @property
+    def writable(self) -> bool:
+        """Whether this process is the one that may write to the shop."""
+        return self._writer is not None
+
+    @property
+    def zone(self) -> ZoneInfo:
+        return ZoneInfo(self.settings.zone)
+
+    @staticmethod
+    def exists(data_dir: Path) -> bool:
+        return (data_dir / database.DATABASE_NAME).is_file()
+
+    @classmethod
+    def create(cls, data_dir: Path, clock: Clock, *, practice: bool) -> Shop:
+        """Make an empty shop in a folder and open it for writing.
+
+        Raises Refused("shop_exists") where one is there already, SellerError where the folder cannot hold it.
+        """
+        if cls.exists(data_dir):
+            raise Refused("shop_exists", folder=str(data_dir))
+        try:
+            data_dir.mkdir(parents=True, exist_ok=True)
+        except OSError as failure:
+            raise SellerError("folder_unusable", folder=str(data_dir)) from failure
+        lock = _take_lock(data_dir)
+        engine = database.writing_engine(data_dir / database.DATABASE_NAME)
+        try:
+            database.prepare_schema(engine)
+            with engine.begin() as db:
+                records.put_setting(db, _PRACTICE, "1" if practice else "0")
+        finally:
+            engine.dispose()
+        return cls(data_dir, clock, lock)
+
+    @classmethod
+    def open(cls, data_dir: Path, clock: Clock | None = None, *, writable: bool) -> Shop:
+        """Open the shop of a folder.
+
+        Raises Refused("no_shop") where there is none, SellerError("shop_busy") where another program has it
+        open for writing, and what `storage.database` raises for a file that cannot be used.
+        """
+        if not cls.exists(data_dir):
+            raise Refused("no_shop", folder=str(data_dir))
+        lock = _take_lock(data_dir) if writable else None
+        try:
+            if writable:
+                engine = database.writing_engine(data_dir / database.DATABASE_NAME)
+                try:
+                    database.prepare_schema(engine)
+                finally:
+                    engine.dispose()
+                _sweep_scratch(data_dir)
+            else:
+                database.check_schema(data_dir / database.DATABASE_NAME)
+            return cls(data_dir, clock or SystemClock(), lock)
+        except BaseException:
+            if lock:
+                lock.release()
+            raise
+
+    def read(self, ask: Callable[Concatenate[Reading, P], T], *args: P.args, **named: P.kwargs) -> Future[T]:
+        """Answer a question from one consistent state, on a reader thread."""
+
+        def answer() -> T:
+            with self._readers.connect() as db, db.begin():
+                return ask(Reading(db, self.clock.now_ms(), self.settings), *args, **named)
+
+        return self._read_lane.submit(_in_sellers_terms, answer)
+
+    def write(self, do: Callable[Concatenate[Writing, P], T], *args: P.args, **named: P.kwargs) -> Future[T]:
+        """Carry out an intent in one transaction on the writer thread; announced once it is on disk."""
+        return self._write_lane.submit(_in_sellers_terms, lambda: self._carry_out(do, None, *args, **named))
+
+    def write_with_stage(
+        self, stage: Path, do: Callable[Concatenate[Writing, P], T], *args: P.args, **named: P.kwargs
+    ) -> Future[T]:
+        """The same with a scratch database attached as `stage`."""
+        return self._write_lane.submit(_in_sellers_terms, lambda: self._carry_out(do, stage, *args, **named))
+
+    def run(self, do: Callable[P, T], *args: P.args, **named: P.kwargs) -> Future[T]:
+        """Long work beside reading and writing (a file being read and compared)."""
+        return self._job_lane.submit(_in_sellers_terms, lambda: do(*args, **named))
+
+    def on_change(self, callback: Callable[[Changes], None]) -> None:
+        """Be told after each commit, on the writer's thread."""
+        self._listeners.append(callback)
+
+    def reserve_ids(self, count: int) -> int:
+        """The first of `count` ids nobody else will get."""
+        return self._ids.reserve(count)
+
+    def close(self) -> None:
+        """Let what is under way end, then let go of files and lock. More than once does no harm."""
+        self.closing.set()
+        for lane in (self._job_lane, self._write_lane, self._read_lane):
+            lane.shutdown(wait=True)
+        self._readers.dispose()
+        if self._writer is not None:
+            self._writer.dispose()
+        if self._lock is not None:
+            self._lock.release()
+
+    def _follow_settings(self) -> None:
+        with self._readers.begin() as db:
+            told = records.settings(db)
+            self._operator_id = records.operator_id(db, told.get("operator", ""))
+        self.settings = read_settings(told)
+
+    def _carry_out(
+        self,
+        do: Callable[Concatenate[Writing, P], T],
+        stage: Path | None,
+        *args: P.args,
+        **named: P.kwargs,
+    ) -> T:
+        if self._writer is None:
+            raise SellerError("shop_busy", folder=str(self.data_dir))
+        with self._writer.connect() as db:
+            if stage is not None:
+                database.attach(db, stage, "stage")
+            try:
+                with db.begin():
+                    writing = Writing(db, self.clock.now_ms(), self.settings, self._ids, self._operator_id)
+                    result = do(writing, *args, **named)
+            finally:
+                if stage is not None:
+                    database.detach(db, "stage")
+        changes = writing.announcement()
+        if changes.frame:
+            self._follow_settings()
+        for callback in self._listeners:
+            callback(changes)
+        return result
+
+
+def _in_sellers_terms(work: Callable[[], T]) -> T:
+    try:
+        return work()
+    except DatabaseError as failure:
+        raise database.world_failure(failure) from failure
+
+
+def _take_lock(data_dir: Path) -> FileLock:
+    lock = FileLock(data_dir / "shop.lock", timeout=0, thread_local=False)
+    try:
+        lock.acquire()
+    except Timeout as busy:
+        raise SellerError("shop_busy", folder=str(data_dir)) from busy
+    except OSError as failure:
+        raise SellerError("folder_unusable", folder=str(data_dir)) from failure
+    return lock
+
+
+def staging_dir(data_dir: Path) -> Path:
+    """Where files are read before they are taken; swept at each start."""
+    folder = data_dir / "staging"
+    folder.mkdir(exist_ok=True)
+    return folder
+
+
+def _sweep_scratch(data_dir: Path) -> None:
+    """Remove what an import that was cut off left behind; nothing of it had been taken."""
+    shutil.rmtree(data_dir / "staging", ignore_errors=True)

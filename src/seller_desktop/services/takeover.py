@@ -1,0 +1,109 @@
+"""The one way stated orders enter the shop, whether from a file, a person or the sample maker."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from seller_desktop.domain.changes import changes_between
+from seller_desktop.domain.errors import SellerError
+from seller_desktop.services.history import split_personal, to_json
+from seller_desktop.services.order_clocks import time_stage
+from seller_desktop.services.read_models import Happened
+from seller_desktop.storage import records
+from seller_desktop.storage.sqlite_merge import HISTORY_COLUMNS, MergeFacts, merge, prepare_rows
+
+if TYPE_CHECKING:
+    from seller_desktop.domain.imports import ImportTally
+    from seller_desktop.services.shop import Reading, Shop, Writing
+    from seller_desktop.storage.sqlite_stage import Stage
+
+_TRIES: Final = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where stated orders come from. `file`: the values of its `import_file` row, None for a person."""
+
+    account: str
+    account_id: int | None
+    marketplace: str
+    snapshot_at: int
+    file: dict[str, str] | None
+
+
+class _FactsMoved(Exception):  # noqa: N818 - not an error: the comparison is made again
+    """The shop's facts changed between comparing and taking over."""
+
+
+def take_over(shop: Shop, stage: Stage, based_on: str, origin: Origin) -> ImportTally:
+    """Take a compared stage over in one short transaction; what was counted as it was taken.
+
+    Where another import came between, the comparison is made again. Raises SellerError with nothing
+    changed.
+    """
+    for _ in range(_TRIES):
+        tally = stage.tally()
+        stage.number(shop.reserve_ids(tally.new + 1))
+        mall = origin.account_id is not None and shop.read(_is_mall, origin.account_id).result()
+        clocks = time_stage(stage, shop.settings, shop.clock.now_ms(), origin.snapshot_at, mall=mall)
+        changes = _lay_out_history(stage, origin)
+        with stage.begin() as db:
+            prepare_rows(db, origin.snapshot_at)
+        ids = shop.reserve_ids(clocks + 1), shop.reserve_ids(changes + 1)
+        try:
+            shop.write_with_stage(stage.path, _take_over, based_on, origin, *ids).result()
+        except _FactsMoved:
+            based_on = stage.compare(origin.account_id, origin.snapshot_at)
+        else:
+            return tally
+    raise SellerError("shop_busy_importing")
+
+
+def _is_mall(reading: Reading, account_id: int) -> bool:
+    return bool(records.account_by_id(reading.db, account_id).mall)
+
+
+def _take_over(
+    writing: Writing, based_on: str, origin: Origin, first_deadline_id: int, first_history_id: int
+) -> None:
+    account_id = origin.account_id
+    if account_id is None:
+        account_id = writing.ids.reserve()
+        records.add_account(writing.db, account_id, origin.account, origin.marketplace, writing.now_ms)
+    file_id = None
+    if origin.file is not None:
+        file_id = writing.ids.reserve()
+        records.add_import_file(
+            writing.db,
+            id=file_id,
+            account_id=account_id,
+            operator_id=writing.operator_id,
+            snapshot_at=origin.snapshot_at,
+            imported_at=writing.now_ms,
+            **origin.file,
+        )
+    facts = MergeFacts(
+        account_id=account_id,
+        snapshot_at=origin.snapshot_at,
+        recorded_at=writing.now_ms,
+        import_file_id=file_id,
+        operator_id=writing.operator_id,
+        first_deadline_id=first_deadline_id,
+        first_history_id=first_history_id,
+    )
+    if not merge(writing.db, facts, based_on):
+        raise _FactsMoved
+    writing.concerns(everything=True, frame=True)
+
+
+def _lay_out_history(stage: Stage, origin: Origin) -> int:
+    """Lay what changes in known orders beside the stage, a row each; how many."""
+    what = Happened.CHANGED if origin.file is not None else Happened.EDITED
+    rows: list[tuple[object, ...]] = []
+    for before, after in stage.orders_that_change():
+        plain, personal = split_personal(changes_between(before, after))
+        row = min((line.source_row for line in after.lines), default=0)
+        rows.append((after.order_no, origin.snapshot_at, what, row, to_json(plain), to_json(personal)))
+    stage.put("staged_history", HISTORY_COLUMNS, rows)
+    return len(rows)

@@ -1,0 +1,218 @@
+"""Opens the database of a shop: one writing engine, read-only engines, pragmas, newer versions refused.
+
+The reasons for each pragma stand in ARCHITECTURE.md. Only the writing connection ever checkpoints.
+"""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, Any, Final
+from urllib.parse import quote
+
+import sqlcipher3.dbapi2 as driver
+from sqlalchemy import Engine, create_engine, event, text
+from sqlalchemy.exc import DatabaseError, OperationalError
+from sqlalchemy.pool import NullPool, QueuePool, SingletonThreadPool
+
+from seller_desktop.domain.errors import SellerError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from sqlalchemy import Connection
+
+DATABASE_NAME: Final = "shop.db"
+APPLICATION_ID: Final = 0x53445348  # "SDSH"
+SCHEMA_HEAD: Final = "0001"
+"""The newest migration; a test holds it against the migration scripts."""
+
+
+def writing_engine(path: Path) -> Engine:
+    """The engine of the one writer. Transactions begin with BEGIN IMMEDIATE."""
+
+    def connect() -> object:
+        raw = driver.connect(_uri(path, "rwc"), uri=True, isolation_level=None, check_same_thread=False)
+        _pragmas(
+            raw,
+            "journal_mode=WAL",
+            "synchronous=FULL",
+            "foreign_keys=ON",
+            "busy_timeout=5000",
+            "trusted_schema=OFF",
+            "mmap_size=0",
+            "temp_store=MEMORY",
+            "cache_size=-65536",
+        )
+        return raw
+
+    engine = _engine(connect, poolclass=SingletonThreadPool)
+    _begin_with(engine, "BEGIN IMMEDIATE")
+    return engine
+
+
+def reading_engine(path: Path, size: int) -> Engine:
+    """An engine whose connections cannot write."""
+
+    def connect() -> object:
+        raw = driver.connect(_uri(path, "ro"), uri=True, isolation_level=None, check_same_thread=False)
+        _pragmas(
+            raw,
+            "query_only=ON",
+            "busy_timeout=5000",
+            "trusted_schema=OFF",
+            "mmap_size=0",
+            "temp_store=MEMORY",
+            "cache_size=-16384",
+        )
+        return raw
+
+    engine = _engine(connect, poolclass=QueuePool, pool_size=size, max_overflow=0)
+    _begin_with(engine, "BEGIN")
+    return engine
+
+
+def scratch_engine(path: Path, *, shop: Path | None = None) -> Engine:
+    """An engine on a file of our own that may be lost at any time (staged imports).
+
+    `shop`, where given, is attached read-only as `shop`.
+    """
+
+    def connect() -> object:
+        raw = driver.connect(_uri(path, "rwc"), uri=True, isolation_level=None, check_same_thread=False)
+        _pragmas(
+            raw,
+            "journal_mode=OFF",
+            "synchronous=OFF",
+            "trusted_schema=OFF",
+            "temp_store=MEMORY",
+            "cache_size=-65536",
+        )
+        if shop is not None:
+            raw.execute("ATTACH DATABASE ? AS shop", (_uri(shop, "ro"),))
+        return raw
+
+    engine = _engine(connect, poolclass=NullPool)
+    _begin_with(engine, "BEGIN")
+    return engine
+
+
+def attach(connection: Connection, path: Path, name: str) -> None:
+    """Attach a file read-only to a connection, outside of any transaction."""
+    raw: Any = connection.connection.driver_connection
+    raw.execute(f"ATTACH DATABASE ? AS {name}", (_uri(path, "ro"),))
+
+
+def detach(connection: Connection, name: str) -> None:
+    raw: Any = connection.connection.driver_connection
+    raw.execute(f"DETACH DATABASE {name}")
+
+
+def schema_version(connection: Connection) -> str | None:
+    """The migration the file stands at; None for an empty file.
+
+    Raises SellerError("not_a_shop") where the file is a database of another program.
+    """
+    tables = connection.execute(
+        text("SELECT count(*), sum(name = 'alembic_version') FROM sqlite_master")
+    ).one()
+    if not tables[0]:
+        return None
+    owner = connection.execute(text("PRAGMA application_id")).scalar_one()
+    if owner != APPLICATION_ID or not tables[1]:
+        raise SellerError("not_a_shop")
+    return str(connection.execute(text("SELECT version_num FROM alembic_version")).scalar_one())
+
+
+def prepare_schema(engine: Engine) -> bool:
+    """Bring the file to the present schema; True where anything was done.
+
+    Raises SellerError: `newer_shop` for a file of a later version of this program, `not_a_shop`.
+    """
+    try:
+        with engine.connect() as connection:
+            version = schema_version(connection)
+            if version == SCHEMA_HEAD:
+                return False
+            if version is not None and version > SCHEMA_HEAD:
+                raise SellerError("newer_shop", found=version, known=SCHEMA_HEAD)
+    except OperationalError as failure:
+        raise world_failure(failure) from failure
+    except DatabaseError as failure:
+        raise SellerError("not_a_shop") from failure
+    # Imported here: Alembic costs a tenth of a second that an ordinary start need not pay.
+    from seller_desktop.storage.migrations import upgrade  # noqa: PLC0415
+
+    upgrade(engine, SCHEMA_HEAD)
+    with engine.connect() as connection:
+        raw: Any = connection.connection.driver_connection
+        raw.execute(f"PRAGMA application_id={APPLICATION_ID}")
+    return True
+
+
+def world_failure(failure: DatabaseError) -> SellerError:
+    """A failure of disk, rights or locks in the seller's terms."""
+    said = str(failure.orig).lower()
+    for sign, code in (
+        ("disk is full", "disk_full"),
+        ("disk i/o error", "disk_broken"),
+        ("readonly", "shop_read_only"),
+        ("unable to open", "shop_cannot_open"),
+        ("locked", "shop_locked"),
+        ("malformed", "shop_damaged"),
+        ("not a database", "not_a_shop"),
+    ):
+        if sign in said:
+            return SellerError(code)
+    return SellerError("shop_failure")
+
+
+def _engine(connect: Callable[[], object], **options: Any) -> Engine:  # noqa: ANN401 - pool settings pass through
+    # hide_parameters: a failing statement must not carry a buyer's data into logs or reports.
+    return create_engine("sqlite://", creator=connect, module=driver, hide_parameters=True, **options)
+
+
+def _begin_with(engine: Engine, statement: str) -> None:
+    """The driver is told to keep out of transactions (isolation_level=None); we begin them ourselves."""
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Connection) -> None:
+        connection.exec_driver_sql(statement)
+
+
+def _pragmas(raw: Any, *pragmas: str) -> None:  # noqa: ANN401 - the driver ships no types
+    for pragma in pragmas:
+        raw.execute(f"PRAGMA {pragma}")
+
+
+def _uri(path: Path, mode: str) -> str:
+    name = quote(os.fspath(path.resolve()).replace("\\", "/"), safe="/:")
+    return f"file:{'' if name.startswith('/') else '/'}{name}?mode={mode}"
+
+
+def check_schema(path: Path) -> None:
+    """Refuse, before reading, a file whose schema is not ours.
+
+    Raises SellerError: `newer_shop`, `older_shop` (open it once for writing), `not_a_shop`.
+    """
+    engine = reading_engine(path, 1)
+    try:
+        with engine.begin() as connection:
+            version = schema_version(connection)
+    except OperationalError as failure:
+        raise world_failure(failure) from failure
+    except DatabaseError as failure:
+        raise SellerError("not_a_shop") from failure
+    finally:
+        engine.dispose()
+    if version is None or version < SCHEMA_HEAD:
+        raise SellerError("older_shop")
+    if version > SCHEMA_HEAD:
+        raise SellerError("newer_shop", found=version, known=SCHEMA_HEAD)
+
+
+def highest_id(connection: Connection) -> int:
+    """The highest id the application has given out in this shop."""
+    tables = ("orders", "account", "operator", "import_file", "deadline", "note", "history")
+    highest = " UNION ALL ".join(f"SELECT max(id) AS id FROM {table}" for table in tables)
+    return int(connection.execute(text(f"SELECT coalesce(max(id), 0) FROM ({highest})")).scalar_one())

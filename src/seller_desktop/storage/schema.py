@@ -1,0 +1,280 @@
+"""The tables of a shop. Times are UTC milliseconds, money is integer rupiah, ids are made by the application.
+
+Three facts about an order are kept apart (shared facts: the three facts of every order): what was last
+stated (`order_fact`, `line`, `package`), what was decided here (`status_word`, later the decisions), and
+what the rules presume (`deadline`). `orders` holds what is derived from them, for lists and counts.
+"""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from typing import Final
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    CheckConstraint,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+    UniqueConstraint,
+    text,
+)
+
+from seller_desktop.domain.orders import Line, Package, StatedOrder
+
+metadata: Final = MetaData(
+    naming_convention={
+        "ix": "ix_%(column_0_N_label)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+ORDER_FACTS: Final = tuple(
+    f.name for f in fields(StatedOrder) if f.name not in {"order_no", "channel", "lines", "packages"}
+)
+"""The order-level facts, one column each in `order_fact`, named as in `StatedOrder`."""
+LINE_KEY: Final = ("sku_id", "package_no")
+LINE_FACTS: Final = tuple(
+    f.name for f in fields(Line) if f.name not in {"sku_id", "package_no", "source_row", "cells"}
+)
+PACKAGE_FACTS: Final = tuple(f.name for f in fields(Package) if f.name != "package_no")
+
+BUYER_FACTS: Final = (
+    "buyer_username",
+    "recipient",
+    "phone",
+    "zipcode",
+    "address",
+    "address_extra",
+)
+"""Facts the marketplace masks with asterisks after a while; a masked one never replaces an unmasked one."""
+PERSONAL_FACTS: Final = frozenset({*BUYER_FACTS, "buyer_message", "province", "city", "district", "village"})
+"""Facts about a person: kept out of `history`, in `history_personal`, so that they can be erased."""
+
+
+def _fact_column(owner: type, name: str) -> Column[object]:
+    """A column for a field of a domain type: its annotation decides the kind."""
+    kind = str(next(f.type for f in fields(owner) if f.name == name))
+    if kind == "bool":
+        return Column(name, Boolean(create_constraint=False), nullable=False)
+    if kind == "int":
+        return Column(name, BigInteger, nullable=False)
+    if kind == "int | None":
+        return Column(name, BigInteger)
+    return Column(name, Text, nullable=kind.endswith("| None"))
+
+
+def _id() -> Column[int]:
+    return Column("id", BigInteger().with_variant(Integer, "sqlite"), primary_key=True, autoincrement=False)
+
+
+def _order_id(*, primary: bool = False) -> Column[int]:
+    return Column(
+        "order_id",
+        BigInteger().with_variant(Integer, "sqlite"),
+        ForeignKey("orders.id"),
+        primary_key=primary,
+        autoincrement=False,
+        nullable=False,
+    )
+
+
+meta = Table("meta", metadata, Column("key", Text, primary_key=True), Column("value", Text, nullable=False))
+
+operator = Table(
+    "operator",
+    metadata,
+    _id(),
+    Column("name", Text, nullable=False, unique=True),
+    Column("created_at", BigInteger, nullable=False),
+)
+
+account = Table(
+    "account",
+    metadata,
+    _id(),
+    Column("name", Text, nullable=False, unique=True),
+    Column("marketplace", Text, nullable=False),
+    Column("mall", Boolean(create_constraint=False), nullable=False),
+    Column("created_at", BigInteger, nullable=False),
+)
+
+import_file = Table(
+    "import_file",
+    metadata,
+    _id(),
+    Column("account_id", ForeignKey("account.id"), nullable=False),
+    Column("operator_id", ForeignKey("operator.id")),
+    Column("name", Text, nullable=False),
+    Column("sha256", Text, nullable=False),
+    Column("profile", Text, nullable=False),
+    Column("header", Text, nullable=False),
+    Column("snapshot_at", BigInteger, nullable=False),
+    Column("imported_at", BigInteger, nullable=False),
+    Column("tally", Text, nullable=False),
+    Column("rejected_file", Text, nullable=False),
+    Index(None, "account_id", "snapshot_at"),
+)
+
+orders = Table(
+    "orders",
+    metadata,
+    _id(),
+    Column("account_id", ForeignKey("account.id"), nullable=False),
+    Column("order_no", Text, nullable=False),
+    Column("channel", Text, nullable=False),
+    Column("status", Text, nullable=False),
+    Column("status_text", Text, nullable=False),
+    Column("substatus", Text),
+    Column("substatus_text", Text, nullable=False),
+    Column("created_at", BigInteger, nullable=False),
+    Column("snapshot_at", BigInteger, nullable=False),
+    Column("quantity", Integer, nullable=False),
+    Column("line_count", Integer, nullable=False),
+    Column("amount_idr", BigInteger, nullable=False),
+    Column("cod", Boolean(create_constraint=False), nullable=False),
+    Column("arranged", Boolean(create_constraint=False), nullable=False),
+    Column("buyer", Text, nullable=False),
+    Column("city", Text, nullable=False),
+    Column("goods", Text, nullable=False),
+    Column("courier", Text, nullable=False),
+    Column("tracking_no", Text, nullable=False),
+    Column("package_count", Integer, nullable=False),
+    Column("note_count", Integer, nullable=False, server_default=text("0")),
+    # The next clock, copied from `deadline`, and the moments Action Needed asks for.
+    Column("due_at", BigInteger),
+    Column("due_kind", Text),
+    Column("due_basis", Text),
+    Column("due_anchor_at", BigInteger),
+    Column("ship_by_at", BigInteger),
+    Column("auto_cancel_at", BigInteger),
+    Column("action_at", BigInteger),
+    Column("deadline_unknown", Boolean(create_constraint=False), nullable=False, server_default=text("0")),
+    UniqueConstraint("order_no", "account_id"),
+    Index(None, "created_at", "id"),
+    Index(None, "status", "created_at", "id"),
+)
+Index("ix_orders_action_at", orders.c.action_at, sqlite_where=orders.c.action_at.is_not(None))
+Index("ix_orders_due_at", orders.c.due_at, sqlite_where=orders.c.due_at.is_not(None))
+
+order_fact = Table(
+    "order_fact",
+    metadata,
+    _order_id(primary=True),
+    # Where the facts came from: a file and the row of its first line, or a person.
+    Column("import_file_id", ForeignKey("import_file.id")),
+    Column("source_row", Integer, nullable=False),
+    Column("operator_id", ForeignKey("operator.id")),
+    Column("first_file_id", ForeignKey("import_file.id")),
+    Column("first_row", Integer, nullable=False),
+    Column("first_recorded_at", BigInteger, nullable=False),
+    *(_fact_column(StatedOrder, name) for name in ORDER_FACTS),
+)
+
+line = Table(
+    "line",
+    metadata,
+    _order_id(primary=True),
+    Column("sku_id", Text, primary_key=True),
+    Column("package_no", Text, primary_key=True),
+    *(_fact_column(Line, name) for name in LINE_FACTS),
+    # Every cell of the newest row that stated this line, and where that row stands.
+    Column("import_file_id", ForeignKey("import_file.id")),
+    Column("source_row", Integer, nullable=False),
+    Column("cells", LargeBinary, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+package = Table(
+    "package",
+    metadata,
+    _order_id(primary=True),
+    Column("package_no", Text, primary_key=True),
+    *(_fact_column(Package, name) for name in PACKAGE_FACTS),
+    sqlite_with_rowid=False,
+)
+
+deadline = Table(
+    "deadline",
+    metadata,
+    _id(),
+    _order_id(),
+    Column("kind", Text, nullable=False),
+    Column("anchor_at", BigInteger, nullable=False),
+    Column("due_at", BigInteger, nullable=False),
+    Column("basis", Text, nullable=False),
+    Column("rule_id", Text, nullable=False),
+    Column("rule_version", Text, nullable=False),
+    Column("state", Text, nullable=False),
+    CheckConstraint("state IN ('open', 'void')", name="state"),
+    Index(None, "order_id"),
+)
+Index("ix_deadline_open_due_at", deadline.c.due_at, sqlite_where=deadline.c.state == "open")
+
+note = Table(
+    "note",
+    metadata,
+    _id(),
+    _order_id(),
+    Column("operator_id", ForeignKey("operator.id")),
+    Column("text", Text, nullable=False),
+    Column("created_at", BigInteger, nullable=False),
+    Index(None, "order_id"),
+)
+
+history = Table(
+    "history",
+    metadata,
+    _id(),
+    _order_id(),
+    Column("at", BigInteger, nullable=False),
+    Column("recorded_at", BigInteger, nullable=False),
+    Column("what", Text, nullable=False),
+    Column("import_file_id", ForeignKey("import_file.id")),
+    Column("source_row", Integer),
+    Column("operator_id", ForeignKey("operator.id")),
+    Column("detail", Text, nullable=False),
+    Index(None, "order_id"),
+)
+"""Append only. Personal values stand in `history_personal`, so that erasing them leaves the record whole."""
+
+history_personal = Table(
+    "history_personal",
+    metadata,
+    Column(
+        "history_id",
+        BigInteger().with_variant(Integer, "sqlite"),
+        ForeignKey("history.id"),
+        primary_key=True,
+        autoincrement=False,
+    ),
+    Column("detail", Text, nullable=False),
+)
+
+status_word = Table(
+    "status_word",
+    metadata,
+    Column("word", Text, primary_key=True),
+    Column("status", Text, nullable=False),
+    Column("operator_id", ForeignKey("operator.id")),
+    Column("mapped_at", BigInteger, nullable=False),
+)
+"""What the seller said an unknown status word of the marketplace means; the word is case-folded."""
+
+status_count = Table(
+    "status_count",
+    metadata,
+    Column("account_id", ForeignKey("account.id"), primary_key=True),
+    Column("status", Text, primary_key=True),
+    Column("orders", Integer, nullable=False),
+)
+"""Orders per account and status, changed in the transaction that changes the orders."""

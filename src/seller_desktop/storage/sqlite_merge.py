@@ -1,0 +1,316 @@
+"""Takes a compared file over into the shop: one short transaction of whole-table statements.
+
+Everything slow (reading, comparing, computing clocks and changes) was done before, in the scratch
+database that is attached here as `stage`. While this runs, a decision waits; so it must be short.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from sqlalchemy import text
+
+from seller_desktop.storage.schema import (
+    BUYER_FACTS,
+    LINE_FACTS,
+    ORDER_FACTS,
+    PACKAGE_FACTS,
+    orders,
+)
+from seller_desktop.storage.sqlite_stage import facts_version, masked
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sqlalchemy import Connection
+
+CLOCK_COLUMNS: Final = "order_no, kind, anchor_at, due_at, rule_id, rule_version, state"
+UNKNOWN_COLUMNS: Final = "order_no"
+HISTORY_COLUMNS: Final = "order_no, at, what, source_row, detail, personal"
+
+PRESUMING_CLOCKS: Final = ("payment", "ship_auto_cancel", "self_delivery", "completion")
+"""Clocks that presume a change of state: a later snapshot with the old state proves them wrong."""
+
+_LISTED: Final = tuple(
+    column.name
+    for column in orders.columns
+    if column.name
+    not in {
+        "id",
+        "account_id",
+        "order_no",
+        "note_count",
+        "due_at",
+        "due_kind",
+        "due_basis",
+        "due_anchor_at",
+        "ship_by_at",
+        "auto_cancel_at",
+        "action_at",
+        "deadline_unknown",
+    }
+)
+"""The columns of `orders` that follow from what was stated."""
+
+_DERIVED: Final = {
+    "snapshot_at": ":snapshot",
+    "amount_idr": "s.order_amount_idr",
+    "arranged": (
+        "s.arranged_at IS NOT NULL OR s.shipped_at IS NOT NULL"
+        " OR coalesce(s.substatus, '') IN ('awaiting_collection', 'in_transit', 'delivered')"
+    ),
+    "buyer": "CASE WHEN s.buyer_username <> '' THEN s.buyer_username ELSE s.recipient END",
+    "quantity": "g.quantity",
+    "line_count": "g.line_count",
+    "goods": "g.goods",
+    "courier": "coalesce(k.courier, '')",
+    "tracking_no": "coalesce(k.tracking_no, '')",
+    "package_count": "coalesce(k.package_count, 0)",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class MergeFacts:
+    """Who brings the facts: a file (id) or a person, for which account, as of when, recorded when."""
+
+    account_id: int
+    snapshot_at: int
+    recorded_at: int
+    import_file_id: int | None
+    operator_id: int | None
+    first_deadline_id: int
+    first_history_id: int
+
+
+def prepare_rows(db: Connection, snapshot_at: int) -> None:
+    """On the scratch database: lay out the rows of `orders` as the merge will take them."""
+    db.exec_driver_sql("DROP TABLE IF EXISTS staged_row")
+    db.exec_driver_sql(
+        "CREATE TABLE staged_row AS WITH g AS ("
+        " SELECT order_no, sum(quantity) AS quantity, count(*) AS line_count, min(source_row) AS first_row,"
+        "  product || CASE WHEN variation IN ('', 'Default') THEN '' ELSE ' · ' || variation END AS goods"
+        "  FROM staged_line GROUP BY order_no),"  # min() makes SQLite take product from that very row
+        " k AS (SELECT order_no, max(courier) AS courier, count(*) AS package_count,"
+        "  coalesce(min(nullif(tracking_no, '')), '') AS tracking_no FROM staged_package GROUP BY order_no)"
+        f" SELECT s.order_id AS id, s.order_no, s.kind, s.reveals, g.first_row,"
+        f" {', '.join(_DERIVED.get(name, 's.' + name) + ' AS ' + name for name in _LISTED)}"
+        " FROM staged_order s JOIN g ON g.order_no = s.order_no LEFT JOIN k ON k.order_no = s.order_no"
+        " WHERE s.kind <> 'older' ORDER BY s.order_id".replace(":snapshot", str(snapshot_at))
+    )
+    db.exec_driver_sql("CREATE INDEX staged_row_kind ON staged_row (kind, id)")
+
+
+def merge(db: Connection, facts: MergeFacts, based_on: str) -> bool:
+    """Take the stage over; False, with nothing done, where the shop has other facts now than compared."""
+    if facts_version(db) != based_on:
+        return False
+    values = {
+        "account": facts.account_id,
+        "snapshot": facts.snapshot_at,
+        "recorded": facts.recorded_at,
+        "file": facts.import_file_id,
+        "operator": facts.operator_id,
+        "deadline": facts.first_deadline_id,
+        "history": facts.first_history_id,
+    }
+    for statement in (
+        *_new_orders(),
+        *_changed_orders(),
+        *_confirmed_orders(),
+        *_revealed_buyers(),
+        *_clocks(),
+        *_history(),
+    ):
+        db.exec_driver_sql(statement, {k: v for k, v in values.items() if f":{k}" in statement})
+    bump_facts_version(db)
+    return True
+
+
+def bump_facts_version(db: Connection) -> None:
+    """Say that stated facts have changed, so that a comparison made before is made again."""
+    db.exec_driver_sql(
+        "INSERT INTO meta VALUES ('facts_version', '1')"
+        " ON CONFLICT (key) DO UPDATE SET value = CAST(value AS INTEGER) + 1"
+    )
+
+
+def refresh_clocks(which: str) -> str:
+    """SQL: copy the next deadline and the moments of Action Needed onto these orders."""
+    open_ = "FROM deadline d WHERE d.order_id = orders.id AND d.state = 'open'"
+    # 86400000: a day in ms. An order whose shipment is arranged needs action only once it is late.
+    return (
+        "UPDATE orders SET (due_at, due_kind, due_basis, due_anchor_at) ="
+        f" (SELECT d.due_at, d.kind, d.basis, d.anchor_at {open_} ORDER BY d.due_at, d.kind LIMIT 1),"
+        f" (ship_by_at, auto_cancel_at, action_at) = (SELECT min(d.due_at) FILTER (WHERE d.kind = 'ship_by'),"
+        " min(d.due_at) FILTER (WHERE d.kind = 'ship_auto_cancel'),"
+        " min(CASE WHEN d.kind = 'ship_by' AND orders.arranged THEN d.due_at"
+        " WHEN d.kind IN ('ship_by', 'ship_auto_cancel') THEN d.due_at - 86400000 END)"
+        f" {open_})"
+        f" WHERE id IN ({which})"
+    )
+
+
+def refresh_clocks_of(db: Connection, order_ids: Sequence[int]) -> None:
+    """Copy the next deadline and the moments of Action Needed onto these orders."""
+    db.execute(
+        text(refresh_clocks("SELECT value FROM json_each(:ids)")), {"ids": json.dumps(list(order_ids))}
+    )
+
+
+def _new_orders() -> tuple[str, ...]:
+    facts = ", ".join(ORDER_FACTS)
+    listed = ", ".join(_LISTED)
+    return (
+        (
+            f"INSERT INTO orders (id, account_id, order_no, {listed})"
+            f" SELECT id, :account, order_no, {listed} FROM stage.staged_row WHERE kind = 'new' ORDER BY id"
+        ),
+        (
+            "INSERT INTO order_fact (order_id, import_file_id, source_row, operator_id,"
+            f" first_file_id, first_row, first_recorded_at, {facts})"
+            " SELECT s.order_id, :file, r.first_row, :operator, :file, r.first_row,"
+            f" :recorded, {', '.join(f's.{name}' for name in ORDER_FACTS)} FROM stage.staged_row r"
+            " JOIN stage.staged_order s ON s.order_no = r.order_no WHERE r.kind = 'new' ORDER BY r.id"
+        ),
+        *_parts("new"),
+        _count("+", "stage.staged_row", "kind = 'new'"),
+    )
+
+
+def _changed_orders() -> tuple[str, ...]:
+    changed = "SELECT id FROM stage.staged_row WHERE kind = 'changed'"
+    return (
+        _count("-", "orders", f"id IN ({changed})"),
+        (
+            f"UPDATE orders SET {', '.join(f'{name} = r.{name}' for name in _LISTED)}"
+            " FROM stage.staged_row r WHERE r.id = orders.id AND r.kind = 'changed'"
+        ),
+        _count("+", "orders", f"id IN ({changed})"),
+        (
+            "UPDATE order_fact SET import_file_id = :file, operator_id = :operator,"
+            f" source_row = r.first_row, {', '.join(f'{name} = s.{name}' for name in ORDER_FACTS)}"
+            " FROM stage.staged_row r JOIN stage.staged_order s ON s.order_no = r.order_no"
+            " WHERE r.id = order_fact.order_id AND r.kind = 'changed'"
+        ),
+        f"DELETE FROM line WHERE order_id IN ({changed})",
+        f"DELETE FROM package WHERE order_id IN ({changed})",
+        *_parts("changed"),
+        f"DELETE FROM deadline WHERE basis <> 'manual' AND order_id IN ({changed})",
+    )
+
+
+def _parts(kind: str) -> tuple[str, ...]:
+    lines = ", ".join(("sku_id", "package_no", *LINE_FACTS, "source_row", "cells"))
+    packages = ", ".join(("package_no", *PACKAGE_FACTS))
+    return (
+        (
+            f"INSERT INTO line (order_id, import_file_id, {lines})"
+            f" SELECT r.id, :file, {_of('p', lines)} FROM stage.staged_row r"
+            " JOIN stage.staged_line p ON p.order_no = r.order_no"
+            f" WHERE r.kind = '{kind}' ORDER BY r.id, p.sku_id, p.package_no"
+        ),
+        (
+            f"INSERT INTO package (order_id, {packages})"
+            f" SELECT r.id, {_of('p', packages)} FROM stage.staged_row r"
+            " JOIN stage.staged_package p ON p.order_no = r.order_no"
+            f" WHERE r.kind = '{kind}' ORDER BY r.id, p.package_no"
+        ),
+    )
+
+
+def _confirmed_orders() -> tuple[str, ...]:
+    """Unchanged orders: the newer file confirms them, and its cells are now the newest."""
+    return (
+        (
+            "UPDATE line SET import_file_id = :file, source_row = p.source_row, cells = p.cells"
+            " FROM stage.staged_row r JOIN stage.staged_line p ON p.order_no = r.order_no"
+            " JOIN orders o ON o.id = r.id"
+            " WHERE r.kind = 'unchanged' AND o.snapshot_at < :snapshot AND line.order_id = r.id"
+            " AND line.sku_id = p.sku_id AND line.package_no = p.package_no AND line.cells <> p.cells"
+        ),
+        (
+            "UPDATE deadline SET state = 'void'"
+            " WHERE state = 'open' AND basis = 'rule' AND due_at < :snapshot"
+            f" AND kind IN {PRESUMING_CLOCKS}"
+            " AND order_id IN (SELECT id FROM stage.staged_row WHERE kind = 'unchanged')"
+        ),
+        (
+            "UPDATE orders SET snapshot_at = :snapshot WHERE snapshot_at < :snapshot"
+            " AND id IN (SELECT id FROM stage.staged_row WHERE kind = 'unchanged')"
+        ),
+    )
+
+
+def _revealed_buyers() -> tuple[str, ...]:
+    """An older file moves nothing back, but a buyer's fact it still shows in full is kept."""
+    from_older = "stage.staged_order s WHERE s.kind = 'older' AND s.reveals"
+    return (
+        "UPDATE order_fact SET "
+        + ", ".join(
+            f"{n} = CASE WHEN {masked(f'order_fact.{n}')} AND NOT {masked(f's.{n}')} THEN s.{n}"
+            f" ELSE order_fact.{n} END"
+            for n in BUYER_FACTS
+        )
+        + f" FROM {from_older} AND order_fact.order_id = s.order_id",
+        (
+            "UPDATE orders SET buyer = (SELECT CASE WHEN f.buyer_username <> '' THEN f.buyer_username"
+            " ELSE f.recipient END FROM order_fact f WHERE f.order_id = orders.id)"
+            f" WHERE id IN (SELECT s.order_id FROM {from_older})"
+        ),
+    )
+
+
+def _clocks() -> tuple[str, ...]:
+    return (
+        (
+            "INSERT INTO deadline"
+            " (id, order_id, kind, anchor_at, due_at, basis, rule_id, rule_version, state)"
+            " SELECT :deadline + c.rowid - 1, s.order_id, c.kind, c.anchor_at, c.due_at, 'rule', c.rule_id,"
+            " c.rule_version, c.state FROM stage.staged_clock c"
+            " JOIN stage.staged_order s ON s.order_no = c.order_no"
+            " WHERE NOT EXISTS (SELECT 1 FROM deadline d"
+            "  WHERE d.order_id = s.order_id AND d.kind = c.kind)"
+        ),
+        (
+            "UPDATE orders SET deadline_unknown = order_no IN (SELECT order_no FROM stage.staged_unknown)"
+            " WHERE id IN (SELECT id FROM stage.staged_row WHERE kind = 'changed'"
+            "  UNION ALL SELECT r.id FROM stage.staged_row r"
+            "  WHERE r.kind = 'new' AND r.order_no IN (SELECT order_no FROM stage.staged_unknown))"
+        ),
+        refresh_clocks(
+            "SELECT r.id FROM stage.staged_row r WHERE r.kind = 'changed'"
+            " OR (r.kind = 'new' AND r.status IN ('pending', 'to_ship', 'shipped'))"
+            " OR (r.kind = 'unchanged' AND r.id IN (SELECT order_id FROM deadline WHERE state = 'void'))"
+        ),
+    )
+
+
+def _history() -> tuple[str, ...]:
+    rows = "stage.staged_history h JOIN stage.staged_order s ON s.order_no = h.order_no"
+    return (
+        (
+            "INSERT INTO history (id, order_id, at, recorded_at, what, import_file_id, source_row,"
+            " operator_id, detail) SELECT :history + h.rowid - 1, s.order_id, h.at, :recorded, h.what, :file,"
+            f" h.source_row, :operator, h.detail FROM {rows}"
+        ),
+        (
+            "INSERT INTO history_personal SELECT :history + h.rowid - 1, h.personal"
+            " FROM stage.staged_history h WHERE h.personal <> '[]'"
+        ),
+    )
+
+
+def _count(sign: str, source: str, where: str) -> str:
+    """SQL: add (or take away) orders to the counts kept per status."""
+    account = "account_id" if source == "orders" else ":account"
+    return (
+        f"INSERT INTO status_count (account_id, status, orders) SELECT {account}, status, {sign}count(*)"
+        f" FROM {source} WHERE {where} GROUP BY 1, 2"
+        " ON CONFLICT (account_id, status) DO UPDATE SET orders = orders + excluded.orders"
+    )
+
+
+def _of(alias: str, names: str) -> str:
+    return ", ".join(f"{alias}.{name}" for name in names.split(", "))

@@ -1,0 +1,189 @@
+"""Where a file's orders stand between reading and taking: a scratch database of their own.
+
+The reader adds fragments (one row of the file each); `finish` looks at the whole: repeated lines,
+rounded identifiers, and every order of which one row is bad. Memory stays flat whatever the length.
+The scratch file is always SQLite, whatever the shop is kept in.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from math import comb
+from operator import attrgetter
+from typing import TYPE_CHECKING, Final
+
+import sqlcipher3.dbapi2 as driver
+
+from seller_desktop.domain.cells import pack
+from seller_desktop.domain.imports import FileFacts
+from seller_desktop.storage.schema import LINE_FACTS, ORDER_FACTS, PACKAGE_FACTS
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from seller_desktop.domain.orders import RejectedRow, StatedOrder
+
+_BATCH: Final = 2000
+_EXACT_DIGITS: Final = 15
+"""A spreadsheet keeps fifteen digits of a number and fills the rest with zeros."""
+_CHANCE: Final = 1e-6
+"""So unlikely must it be that so many genuine identifiers end in zeros before they count as rounded."""
+
+_ORDER_COLUMNS: Final = ("order_no", "channel", *ORDER_FACTS)
+_LINE_COLUMNS: Final = ("order_no", "sku_id", "package_no", *LINE_FACTS, "source_row", "cells")
+_PACKAGE_COLUMNS: Final = ("order_no", "package_no", *PACKAGE_FACTS)
+_REJECTED_COLUMNS: Final = ("row_no", "order_no", "reason", "facts", "cells")
+_NOTE_DISAGREEMENT: Final = (
+    " ON CONFLICT (order_no) DO UPDATE SET disagrees = disagrees OR digest <> excluded.digest"
+)
+
+_SCHEMA: Final = f"""
+CREATE TABLE staged_order (
+  {", ".join(_ORDER_COLUMNS)}, digest INTEGER, disagrees INTEGER DEFAULT 0,
+  PRIMARY KEY (order_no)
+);
+CREATE TABLE staged_line ({", ".join(_LINE_COLUMNS)});
+CREATE TABLE staged_package ({", ".join(_PACKAGE_COLUMNS)}, PRIMARY KEY (order_no, package_no));
+CREATE TABLE rejected ({", ".join(_REJECTED_COLUMNS)});
+CREATE TABLE file_facts (facts TEXT);
+"""
+
+
+class StagingWriter:
+    """Takes what a reader finds. Used by one thread of one process; `finish` or `discard` ends it."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        path.unlink(missing_ok=True)
+        self._db = driver.connect(str(path), isolation_level=None)
+        for pragma in ("journal_mode=OFF", "synchronous=OFF", "cache_size=-32768", "temp_store=MEMORY"):
+            self._db.execute(f"PRAGMA {pragma}")
+        self._db.executescript(_SCHEMA)
+        self._db.execute("BEGIN")
+        self._orders: list[tuple[object, ...]] = []
+        self._lines: list[tuple[object, ...]] = []
+        self._packages: list[tuple[object, ...]] = []
+        self._rejected: list[tuple[object, ...]] = []
+        self._order_values = attrgetter(*_ORDER_COLUMNS)
+        self._line_values = attrgetter(*_LINE_COLUMNS[1:])
+        self._package_values = attrgetter(*_PACKAGE_COLUMNS[1:])
+
+    def add(self, order: StatedOrder) -> None:
+        """Take an order, or a fragment of one: of several fragments the first states the order's facts."""
+        values = self._order_values(order)
+        self._orders.append((*values, hash(values)))
+        no = order.order_no
+        self._lines.extend((no, *self._line_values(line)) for line in order.lines)
+        self._packages.extend((no, *self._package_values(package)) for package in order.packages)
+        if len(self._orders) >= _BATCH:
+            self._flush()
+
+    def reject(self, row: RejectedRow) -> None:
+        """Keep a row that could not be taken; the rest of its order goes with it at `finish`."""
+        self._rejected.append((row.row_no, row.order_no, row.reason, json.dumps(row.facts), pack(row.cells)))
+        if len(self._rejected) >= _BATCH:
+            self._flush()
+
+    def finish(self, facts: FileFacts) -> None:
+        """Judge the whole and close."""
+        self._flush()
+        execute = self._db.execute
+        execute("CREATE INDEX staged_line_key ON staged_line (order_no, sku_id, package_no)")
+        execute(
+            "INSERT INTO rejected"
+            " SELECT source_row, order_no, 'line_repeated', '{}', cells FROM staged_line l"
+            " WHERE rowid > (SELECT min(rowid) FROM staged_line f WHERE f.order_no = l.order_no"
+            "  AND f.sku_id = l.sku_id AND f.package_no = l.package_no)"
+        )
+        for reason, table, column in (
+            ("order_no_rounded", "staged_order", "order_no"),
+            ("sku_rounded", "staged_line", "sku_id"),
+            ("package_rounded", "staged_line", "package_no"),
+        ):
+            self._reject_rounded(reason, table, column)
+        self._reject_orders_with_a_bad_row()
+        # A row may be bad twice; it is one row, and its first reason names it.
+        execute("DELETE FROM rejected WHERE rowid NOT IN (SELECT min(rowid) FROM rejected GROUP BY row_no)")
+        execute("INSERT INTO file_facts VALUES (?)", (facts_to_json(facts),))
+        execute("COMMIT")
+        self._db.close()
+
+    def discard(self) -> None:
+        """Leave nothing behind."""
+        self._db.close()
+        self._path.unlink(missing_ok=True)
+
+    def _flush(self) -> None:
+        for table, columns, rows, conflict in (
+            ("staged_order", (*_ORDER_COLUMNS, "digest"), self._orders, _NOTE_DISAGREEMENT),
+            ("staged_line", _LINE_COLUMNS, self._lines, ""),
+            ("staged_package", _PACKAGE_COLUMNS, self._packages, " ON CONFLICT DO NOTHING"),
+            ("rejected", _REJECTED_COLUMNS, self._rejected, ""),
+        ):
+            if rows:
+                marks = ", ".join("?" * len(columns))
+                self._db.executemany(
+                    f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({marks}){conflict}",
+                    rows,
+                )
+                rows.clear()
+
+    def _reject_rounded(self, reason: str, table: str, column: str) -> None:
+        """Reject the rows whose identifier lost its last digits in a spreadsheet.
+
+        A genuine identifier may end in zeros by chance, so they count as rounded only where more end so
+        than chance allows, per length of the identifier.
+        """
+        for length, total in self._db.execute(
+            f"SELECT length({column}), count(DISTINCT {column}) FROM {table}"
+            f" WHERE length({column}) > {_EXACT_DIGITS} GROUP BY 1"
+        ).fetchall():
+            zeros = "0" * (length - _EXACT_DIGITS)
+            where = f"length({column}) = {length} AND {column} LIKE '%{zeros}'"
+            (suspects,) = self._db.execute(
+                f"SELECT count(DISTINCT {column}) FROM {table} WHERE {where}"
+            ).fetchone()
+            if suspects and chance_of_at_least(suspects, total, 10.0 ** -len(zeros)) < _CHANCE:
+                self._db.execute(
+                    "INSERT INTO rejected SELECT source_row, order_no, ?, '{}', cells FROM staged_line"
+                    f" WHERE {where}",
+                    (reason,),
+                )
+
+    def _reject_orders_with_a_bad_row(self) -> None:
+        execute = self._db.execute
+        execute("CREATE INDEX rejected_order ON rejected (order_no)")
+        bad = "IN (SELECT order_no FROM rejected WHERE order_no <> '')"
+        execute(
+            f"INSERT INTO rejected SELECT source_row, order_no, 'sibling_rejected', '{{}}', cells"
+            f" FROM staged_line WHERE order_no {bad}"
+            " AND source_row NOT IN (SELECT row_no FROM rejected)"
+        )
+        for table in ("staged_line", "staged_package", "staged_order"):
+            execute(f"DELETE FROM {table} WHERE order_no {bad}")
+
+
+def chance_of_at_least(found: int, total: int, share: float) -> float:
+    """How likely it is that at least `found` of `total` things have a property each has with `share`."""
+    if found > total * share * 20 + 20:
+        return 0.0
+    below = sum(comb(total, k) * share**k * (1 - share) ** (total - k) for k in range(found))
+    return max(0.0, 1.0 - below) if below < 1.0 - 1e-12 else _upper_tail(found, total, share)
+
+
+def _upper_tail(found: int, total: int, share: float) -> float:
+    """The same sum from above, where the one from below has drowned in rounding."""
+    return sum(
+        comb(total, k) * share**k * (1 - share) ** (total - k)
+        for k in range(found, min(total, found + 20) + 1)
+    )
+
+
+def facts_to_json(facts: FileFacts) -> str:
+    return json.dumps(asdict(facts) | {"absent": sorted(facts.absent)})
+
+
+def facts_from_json(text: str) -> FileFacts:
+    told = json.loads(text)
+    return FileFacts(**told | {"header": tuple(told["header"]), "absent": frozenset(told["absent"])})
