@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 
     from seller_desktop.domain.orders import Line, Package, StatedOrder
 
+    _Stated = StatedOrder | Line | Package
+
 _NOT_COMPARED: Final = frozenset(
     {"lines", "packages", "status_text", "substatus_text", "source_row", "cells"}
 )
@@ -39,8 +41,8 @@ def changes_between(before: StatedOrder, after: StatedOrder) -> tuple[FieldChang
     )
 
 
-def _facts(before: object, after: object, prefix: str = "", about: str = "") -> Iterator[FieldChange]:
-    for field in fields(before):  # type: ignore[arg-type] - only dataclasses are compared
+def _facts(before: _Stated, after: _Stated, prefix: str = "", about: str = "") -> Iterator[FieldChange]:
+    for field in fields(before):
         if field.name not in _NOT_COMPARED:
             old, new = getattr(before, field.name), getattr(after, field.name)
             if old != new:

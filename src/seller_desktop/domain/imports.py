@@ -66,5 +66,3 @@ class ImportReport:
     tally: ImportTally = field(default_factory=ImportTally)
     rejected_file: str | None = None
     error: tuple[str, dict[str, str | int]] | None = None
-    refused: bool = False
-    """The error is a refusal (wrong use) rather than the world's failure."""
