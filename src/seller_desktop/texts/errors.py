@@ -1,0 +1,246 @@
+"""What a failure says to the seller: what is wrong, where, and what to do about it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from seller_desktop.texts.format import stated_time
+from seller_desktop.texts.language import current
+from seller_desktop.texts.marking import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from seller_desktop.domain.errors import SellerError
+
+FILES = {
+    "file_missing": QT_TRANSLATE_NOOP(
+        "Errors", "The file {file} is no longer there. Choose it again, or export it once more."
+    ),
+    "file_unreadable": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The file {file} cannot be read: it is damaged, locked or not a spreadsheet. "
+        "Close it in other programs, or export it once more from Seller Center.",
+    ),
+    "file_empty": QT_TRANSLATE_NOOP(
+        "Errors", "The file {file} holds nothing. Export it once more from Seller Center."
+    ),
+    "not_an_export": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The file {file} is not an order export: none of its rows has the headings of one. "
+        "In Seller Center, open Orders, Manage Orders, and press Export.",
+    ),
+    "not_an_export.missing": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The file {file} looks like an order export, but these columns are missing: {missing}. "
+        "Export it once more from Seller Center, with all columns.",
+    ),
+    "not_yet_supported": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The file {file} is an export of another kind ({kind}), which cannot be imported yet. "
+        "Choose the order export of TikTok Shop and Tokopedia.",
+    ),
+    "wrong_country": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The file {file} comes from a shop in another country ({country}). "
+        "Only exports of an Indonesian shop can be imported.",
+    ),
+    "wrong_currency": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The amounts in the file {file} are not in rupiah ({currency}). "
+        "Only exports of an Indonesian shop can be imported.",
+    ),
+    "wrong_date_form": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The dates in the file {file} are not written as in an Indonesian export (found {value}). "
+        "Import the file as Seller Center gave it, not saved again by another program.",
+    ),
+    "file_too_large": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The file {file} is too large to be read safely. Export a shorter period and import the parts.",
+    ),
+    "file_hostile": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The file {file} is not built like an honest spreadsheet and was not opened. "
+        "Export it once more from Seller Center.",
+    ),
+    "parser_out_of_memory": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Reading the file needed more memory than is safe, so it was stopped. "
+        "Export a shorter period and import the parts.",
+    ),
+    "parser_timeout": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Reading the file took far too long, so it was stopped. "
+        "Export a shorter period and import the parts.",
+    ),
+    "parser_crashed": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Reading the file failed unexpectedly; nothing was changed. "
+        "Try again, or export it once more from Seller Center.",
+    ),
+    "cancelled": QT_TRANSLATE_NOOP("Errors", "The import was cancelled; nothing was changed."),
+    "snapshot_unclear": QT_TRANSLATE_NOOP(
+        "Errors", "It is not clear when the file {file} was exported. Say as of when it holds."
+    ),
+    "snapshot_conflict": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The name of the file {file} says {name_time}, "
+        "but it knows of things that happened at {inside_time}. "
+        "Say as of when it holds.",
+    ),
+    "as_of_impossible": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The file {file} knows of things that happened at {inside_time}, so it cannot be older than that. "
+        "Give that time or a later one.",
+    ),
+    "account_unclear": QT_TRANSLATE_NOOP(
+        "Errors", "This folder holds several marketplace shops. Say which of them the file belongs to."
+    ),
+}
+
+SHOPS = {
+    "practice_only": QT_TRANSLATE_NOOP(
+        "Errors",
+        "This is only possible in a practice shop, so that no real orders are touched. "
+        "Make one in another folder.",
+    ),
+    "no_shop": QT_TRANSLATE_NOOP(
+        "Errors", "There is no shop in the folder {folder}. Make one there first, or choose another folder."
+    ),
+    "shop_exists": QT_TRANSLATE_NOOP(
+        "Errors", "There is a shop in the folder {folder} already. Open it, or choose another folder."
+    ),
+    "folder_unusable": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The folder {folder} cannot be used: it cannot be made or written to. "
+        "Choose another folder, or ask for the right to write there.",
+    ),
+    "newer_shop": QT_TRANSLATE_NOOP(
+        "Errors",
+        "This shop was last used by a newer version of the program. "
+        "Install that version; nothing was changed.",
+    ),
+    "older_shop": QT_TRANSLATE_NOOP(
+        "Errors",
+        "This shop was made by an older version of the program. Open it once in the window to bring it up.",
+    ),
+    "not_a_shop": QT_TRANSLATE_NOOP(
+        "Errors", "The database in this folder does not belong to this program. Choose another folder."
+    ),
+    "shop_busy": QT_TRANSLATE_NOOP(
+        "Errors", "This shop is in use by another window or command. Wait until it is done, or close it."
+    ),
+    "shop_busy_importing": QT_TRANSLATE_NOOP(
+        "Errors", "The shop kept changing while the file was compared; nothing was imported. Try again."
+    ),
+    "shop_locked": QT_TRANSLATE_NOOP(
+        "Errors", "The shop's database is locked by another program. Close that program and try again."
+    ),
+    "shop_read_only": QT_TRANSLATE_NOOP(
+        "Errors", "The shop's folder is read-only. Ask for the right to write there, or move the shop."
+    ),
+    "shop_cannot_open": QT_TRANSLATE_NOOP(
+        "Errors", "The shop's database cannot be opened. See that its folder is there and may be written to."
+    ),
+    "shop_damaged": QT_TRANSLATE_NOOP(
+        "Errors", "The shop's database is damaged. Close the program and bring back the last backup."
+    ),
+    "shop_failure": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The shop's database could not be used; nothing was changed. Close the program and start it again.",
+    ),
+    "disk_full": QT_TRANSLATE_NOOP(
+        "Errors", "The disk is full; nothing was changed. Make room and try again."
+    ),
+    "disk_broken": QT_TRANSLATE_NOOP(
+        "Errors", "The disk did not answer as it should; nothing was changed. Check the disk and its cable."
+    ),
+}
+
+ENTRIES = {
+    "order_no_taken": QT_TRANSLATE_NOOP(
+        "Errors", "There is an order with the number {order_no} already. Choose another number."
+    ),
+    "not_a_manual_order": QT_TRANSLATE_NOOP(
+        "Errors", "The order {order_no} comes from the marketplace and can only be changed there."
+    ),
+    "order_incomplete": QT_TRANSLATE_NOOP(
+        "Errors", "The order is not complete: it needs a number and at least one product with a quantity."
+    ),
+    "note_empty": QT_TRANSLATE_NOOP("Errors", "The note is empty. Write something first."),
+    "note_too_long": QT_TRANSLATE_NOOP(
+        "Errors", "The note is too long: at most {limit} characters. Shorten it or make two."
+    ),
+    "operator_name_wrong": QT_TRANSLATE_NOOP(
+        "Errors", "A name of 1 to {limit} characters is needed. Type who is at work."
+    ),
+    "setting_wrong": QT_TRANSLATE_NOOP(
+        "Errors", "The setting {value} does not exist. Choose one of the list."
+    ),
+    "account_name_wrong": QT_TRANSLATE_NOOP(
+        "Errors", "A marketplace shop needs a name of its own. Type one that is not taken."
+    ),
+    "status_wrong": QT_TRANSLATE_NOOP(
+        "Errors", "A status word cannot be explained as {value}. Choose one of the five statuses."
+    ),
+}
+
+COMMANDS = {
+    "time_wrong": QT_TRANSLATE_NOOP(
+        "Errors", "The time {value} cannot be read. Write it like 2026-11-23T14:00:00+07:00."
+    ),
+    "at_practice_only": QT_TRANSLATE_NOOP(
+        "Errors", "The clock can only be stopped (--at) for a practice shop. Leave out --at."
+    ),
+    "window_has_its_own_clock": QT_TRANSLATE_NOOP(
+        "Errors", "This shop is open in a window that has its own clock. Close the window, or leave out --at."
+    ),
+    "picture_not_saved": QT_TRANSLATE_NOOP(
+        "Errors", "The picture {file} cannot be written. Choose another place for it."
+    ),
+    "picture_not_ready": QT_TRANSLATE_NOOP(
+        "Errors", "The window did not become ready to be pictured. Try again."
+    ),
+    "no_such_order": QT_TRANSLATE_NOOP(
+        "Errors", "There is no order with the number {order_no}. Check the number, or import its file first."
+    ),
+}
+
+UNKNOWN = QT_TRANSLATE_NOOP("Errors", "That did not work ({code}); nothing was changed. Try again.")
+
+SENTENCES = FILES | SHOPS | ENTRIES | COMMANDS
+
+KINDS = {
+    "tiktok-returns": QT_TRANSLATE_NOOP("Errors", "returns of TikTok Shop"),
+    "shopee-orders": QT_TRANSLATE_NOOP("Errors", "orders of Shopee"),
+    "tokopedia-orders": QT_TRANSLATE_NOOP("Errors", "sales report of the former Tokopedia"),
+}
+TIMES = ("name_time", "inside_time")
+
+
+class Facts(dict[str, str | int]):
+    """Values for a sentence; one that was not given reads as an ellipsis rather than failing."""
+
+    def __missing__(self, key: str) -> str:
+        return "…"
+
+
+def error_sentence(error: SellerError) -> str:
+    return sentence(error.code, error.facts)
+
+
+def sentence(code: str, facts: Mapping[str, str | int]) -> str:
+    """The sentence of a failure by its code and facts, as a report keeps them."""
+    told = Facts(facts)
+    for name in TIMES:
+        if name in told:
+            told[name] = stated_time(str(told[name]), current())
+    if "kind" in told and told["kind"] in KINDS:
+        told["kind"] = QCoreApplication.translate("Errors", KINDS[str(told["kind"])])
+    if f"{code}.missing" in SENTENCES and "missing" in told:
+        code = f"{code}.missing"
+    told["code"] = code
+    return QCoreApplication.translate("Errors", SENTENCES.get(code, UNKNOWN)).format_map(told)

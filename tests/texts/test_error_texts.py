@@ -1,0 +1,95 @@
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+import seller_desktop
+from seller_desktop.domain.errors import SellerError
+from seller_desktop.texts import errors, rejections
+from seller_desktop.texts.errors import error_sentence
+from seller_desktop.texts.rejections import rejection_sentence
+
+SOURCES = Path(seller_desktop.__file__).parent
+FACTS: dict[str, str | int] = {
+    "file": "Semua pesanan.xlsx",
+    "country": "Vietnam",
+    "currency": "VND",
+    "value": "11/23/2026",
+    "folder": "/shop",
+    "order_no": "577",
+    "limit": 80,
+    "kind": "tiktok-returns",
+    "name_time": "2026-11-23T14:00:00+07:00",
+    "inside_time": "2026-11-23T15:30:00+07:00",
+}
+DOCUMENTED = (
+    *("file_missing", "file_unreadable", "file_empty", "not_an_export", "wrong_country", "wrong_currency"),
+    *("wrong_date_form", "file_too_large", "file_hostile", "parser_out_of_memory", "parser_timeout"),
+    *("parser_crashed", "cancelled", "snapshot_unclear", "snapshot_conflict", "account_unclear"),
+)
+
+
+def codes_raised() -> set[str]:
+    """Every code that stands in a raise of the program."""
+    raised = re.compile(r'(?:SellerError|Refused)\(\s*"([a-z_]+)"')
+    return {code for path in SOURCES.rglob("*.py") for code in raised.findall(path.read_text("utf-8"))}
+
+
+def test_every_code_that_is_raised_has_a_sentence() -> None:
+    assert sorted((codes_raised() | set(DOCUMENTED)) - set(errors.SENTENCES)) == []
+
+
+@pytest.mark.parametrize("code", errors.SENTENCES)
+def test_sentences_are_whole_and_filled(code: str) -> None:
+    sentence = error_sentence(SellerError(code.removesuffix(".missing"), **FACTS))
+    assert sentence.endswith(".")
+    assert sentence[0].isupper()
+    assert "{" not in sentence
+    assert "…" not in sentence
+
+
+def test_a_conflict_names_both_times_as_people_read_them() -> None:
+    sentence = error_sentence(SellerError("snapshot_conflict", **FACTS))
+    assert "23 Nov 2026, 14:00" in sentence
+    assert "23 Nov 2026, 15:30" in sentence
+
+
+def test_missing_columns_are_named_where_they_are_known() -> None:
+    told = error_sentence(SellerError("not_an_export", file="a.csv", missing="Order Status, Quantity"))
+    assert "Order Status, Quantity" in told
+    assert "missing" not in error_sentence(SellerError("not_an_export", file="a.csv"))
+
+
+def test_an_unknown_code_and_a_missing_fact_still_give_a_sentence() -> None:
+    assert "brand_new" in error_sentence(SellerError("brand_new"))
+    assert "…" in error_sentence(SellerError("file_empty"))
+
+
+def test_a_file_name_with_braces_is_shown_as_it_is() -> None:
+    assert "{x}.csv" in error_sentence(SellerError("file_empty", file="{x}.csv"))
+
+
+@pytest.mark.parametrize(
+    "reason",
+    [
+        *("no_order_no", "order_no_scientific", "order_no_malformed", "sku_missing", "sku_scientific"),
+        *("sku_malformed", "package_scientific", "quantity_unreadable", "time_unreadable", "time_missing"),
+        *("money_unreadable", "foreign_row", "order_no_rounded", "sku_rounded", "line_repeated"),
+        "sibling_rejected",
+    ],
+)
+def test_every_reason_for_rejecting_a_row_has_a_sentence(reason: str) -> None:
+    assert reason in rejections.REASONS
+    assert rejection_sentence(reason, {}).endswith(".")
+
+
+def test_a_rejection_names_the_column_and_its_cell() -> None:
+    told = rejection_sentence("quantity_unreadable", {"column": "Quantity", "value": "{two}"})
+    assert told.endswith("Column Quantity: {two}")
+    assert rejection_sentence("sku_missing", {"column": "SKU ID", "value": ""}).endswith("SKU ID: empty")
+
+
+def test_an_unknown_reason_is_named() -> None:
+    assert "odd_reason" in rejection_sentence("odd_reason", {})
