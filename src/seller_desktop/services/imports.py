@@ -119,6 +119,7 @@ def commit(
                 stage.rejected(),
                 preview.snapshot_at,
                 shop.zone,
+                explain,
             )
         origin = Origin(
             account=preview.account,
@@ -163,7 +164,7 @@ def report_without_taking(prepared: PreparedImport) -> ImportReport:
 
 def failed(file: str, failure: SellerError) -> ImportReport:
     """The report of a file that was left out."""
-    return ImportReport(file, error=(failure.code, failure.facts), refused=isinstance(failure, Refused))
+    return ImportReport(file, error=(failure.code, failure.facts))
 
 
 def _snapshot(shop: Shop, file: str, named: int | None, inside: int | None, as_of: int | None) -> int:

@@ -10,14 +10,15 @@ from __future__ import annotations
 import shutil
 import threading
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Concatenate, Final, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Any, Concatenate, Final, ParamSpec, TypeVar
 from zoneinfo import ZoneInfo
 
 from filelock import FileLock, Timeout
-from sqlalchemy.exc import DatabaseError
+from sqlalchemy.exc import DatabaseError, OperationalError
 
-from seller_desktop.domain.clock import Clock, SystemClock
+from seller_desktop.domain.clock import SystemClock
 from seller_desktop.domain.errors import Refused, SellerError
 from seller_desktop.services.read_models import Changes
 from seller_desktop.services.settings import ShopSettings, read_settings
@@ -25,16 +26,22 @@ from seller_desktop.storage import database, records
 from seller_desktop.storage.ids import IdMaker
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from sqlalchemy import Connection, Engine
+
+    from seller_desktop.domain.clock import Clock
 
 P = ParamSpec("P")
 T = TypeVar("T")
 
 _READERS: Final = 2
 _PRACTICE: Final = "practice"
+
+
+class MadeWay(Exception):  # noqa: N818 - not an error: the work is begun again
+    """A long write was rolled back so that a short one need not wait."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +63,14 @@ class Writing(Reading):
 
     ids: IdMaker
     operator_id: int | None
+    wanted_elsewhere: threading.Event
     changed: set[int] = field(default_factory=set)
     flags: set[str] = field(default_factory=set)
+
+    def make_way(self) -> None:
+        """Raises MadeWay where somebody waits for the writer and this work lets others go first."""
+        if self.wanted_elsewhere.is_set():
+            raise MadeWay
 
     def concerns(self, *order_ids: int, everything: bool = False, frame: bool = False) -> None:
         """Note which orders (or possibly all), and whether the frame of the window, must be shown anew."""
@@ -83,6 +96,9 @@ class Shop:
         self._job_lane = ThreadPoolExecutor(2, "job")
         self._listeners: list[Callable[[Changes], None]] = []
         self._ids = IdMaker(clock)
+        self._guard = threading.Lock()
+        self._wanted = threading.Event()
+        self._polite: Any = None  # the driver's connection, which ships no types
         self.closing = threading.Event()
         with self._readers.begin() as db:
             self.practice: bool = records.setting(db, _PRACTICE) == "1"
@@ -99,6 +115,11 @@ class Shop:
     @property
     def zone(self) -> ZoneInfo:
         return ZoneInfo(self.settings.zone)
+
+    @property
+    def has_operator(self) -> bool:
+        """Whether somebody has said who is working."""
+        return self._operator_id is not None
 
     @staticmethod
     def exists(data_dir: Path) -> bool:
@@ -163,13 +184,29 @@ class Shop:
 
     def write(self, do: Callable[Concatenate[Writing, P], T], *args: P.args, **named: P.kwargs) -> Future[T]:
         """Carry out an intent in one transaction on the writer thread; announced once it is on disk."""
-        return self._write_lane.submit(_in_sellers_terms, lambda: self._carry_out(do, None, *args, **named))
+        with self._guard:
+            if self._polite is not None:
+                self._wanted.set()
+                self._polite.interrupt()
+        return self._write_lane.submit(
+            _in_sellers_terms, lambda: self._carry_out(do, None, False, *args, **named)
+        )
 
     def write_with_stage(
-        self, stage: Path, do: Callable[Concatenate[Writing, P], T], *args: P.args, **named: P.kwargs
+        self,
+        stage: Path,
+        polite: bool,
+        do: Callable[Concatenate[Writing, P], T],
+        *args: P.args,
+        **named: P.kwargs,
     ) -> Future[T]:
-        """The same with a scratch database attached as `stage`."""
-        return self._write_lane.submit(_in_sellers_terms, lambda: self._carry_out(do, stage, *args, **named))
+        """The same with a scratch database attached as `stage`.
+
+        A polite write ends with MadeWay, and nothing changed, as soon as another one is asked for.
+        """
+        return self._write_lane.submit(
+            _in_sellers_terms, lambda: self._carry_out(do, stage, polite, *args, **named)
+        )
 
     def run(self, do: Callable[P, T], *args: P.args, **named: P.kwargs) -> Future[T]:
         """Long work beside reading and writing (a file being read and compared)."""
@@ -204,6 +241,7 @@ class Shop:
         self,
         do: Callable[Concatenate[Writing, P], T],
         stage: Path | None,
+        polite: bool,
         *args: P.args,
         **named: P.kwargs,
     ) -> T:
@@ -213,8 +251,10 @@ class Shop:
             if stage is not None:
                 database.attach(db, stage, "stage")
             try:
-                with db.begin():
-                    writing = Writing(db, self.clock.now_ms(), self.settings, self._ids, self._operator_id)
+                with self._politeness(db, polite), db.begin():
+                    writing = Writing(
+                        db, self.clock.now_ms(), self.settings, self._ids, self._operator_id, self._wanted
+                    )
                     result = do(writing, *args, **named)
             finally:
                 if stage is not None:
@@ -225,6 +265,23 @@ class Shop:
         for callback in self._listeners:
             callback(changes)
         return result
+
+    @contextmanager
+    def _politeness(self, db: Connection, polite: bool) -> Iterator[None]:
+        """Let `write` interrupt this connection for as long as it works politely."""
+        with self._guard:
+            self._wanted.clear()
+            self._polite = db.connection.driver_connection if polite else None
+        try:
+            yield
+        except OperationalError as failure:
+            if self._wanted.is_set():
+                raise MadeWay from failure
+            raise
+        finally:
+            with self._guard:
+                self._wanted.clear()
+                self._polite = None
 
 
 def _in_sellers_terms(work: Callable[[], T]) -> T:

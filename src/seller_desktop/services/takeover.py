@@ -10,6 +10,7 @@ from seller_desktop.domain.errors import SellerError
 from seller_desktop.services.history import split_personal, to_json
 from seller_desktop.services.order_clocks import time_stage
 from seller_desktop.services.read_models import Happened
+from seller_desktop.services.shop import MadeWay
 from seller_desktop.storage import records
 from seller_desktop.storage.sqlite_merge import HISTORY_COLUMNS, MergeFacts, merge, prepare_rows
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from seller_desktop.storage.sqlite_stage import Stage
 
 _TRIES: Final = 5
+_TIMES_TO_MAKE_WAY: Final = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,7 @@ def take_over(shop: Shop, stage: Stage, based_on: str, origin: Origin) -> Import
             prepare_rows(db, origin.snapshot_at)
         ids = shop.reserve_ids(clocks + 1), shop.reserve_ids(changes + 1)
         try:
-            shop.write_with_stage(stage.path, _take_over, based_on, origin, *ids).result()
+            _merge_politely(shop, stage, based_on, origin, tally, *ids)
         except _FactsMoved:
             based_on = stage.compare(origin.account_id, origin.snapshot_at)
         else:
@@ -60,12 +62,44 @@ def take_over(shop: Shop, stage: Stage, based_on: str, origin: Origin) -> Import
     raise SellerError("shop_busy_importing")
 
 
+def _merge_politely(
+    shop: Shop,
+    stage: Stage,
+    based_on: str,
+    origin: Origin,
+    tally: ImportTally,
+    first_deadline_id: int,
+    first_history_id: int,
+) -> None:
+    """Merge, starting over where a decision came in meanwhile: it must not wait for a large file."""
+    for attempt in range(_TIMES_TO_MAKE_WAY + 1):
+        try:
+            shop.write_with_stage(
+                stage.path,
+                attempt < _TIMES_TO_MAKE_WAY,
+                _take_over,
+                based_on,
+                origin,
+                tally,
+                first_deadline_id,
+                first_history_id,
+            ).result()
+        except MadeWay:
+            continue
+        return
+
+
 def _is_mall(reading: Reading, account_id: int) -> bool:
     return bool(records.account_by_id(reading.db, account_id).mall)
 
 
 def _take_over(
-    writing: Writing, based_on: str, origin: Origin, first_deadline_id: int, first_history_id: int
+    writing: Writing,
+    based_on: str,
+    origin: Origin,
+    tally: ImportTally,
+    first_deadline_id: int,
+    first_history_id: int,
 ) -> None:
     account_id = origin.account_id
     if account_id is None:
@@ -92,7 +126,7 @@ def _take_over(
         first_deadline_id=first_deadline_id,
         first_history_id=first_history_id,
     )
-    if not merge(writing.db, facts, based_on):
+    if not merge(writing.db, facts, based_on, tally, writing.make_way):
         raise _FactsMoved
     writing.concerns(everything=True, frame=True)
 

@@ -67,8 +67,8 @@ def add_account(db: Connection, new_id: int, name: str, marketplace: str, now_ms
     )
 
 
-def set_mall(db: Connection, account_id: int, *, mall: bool) -> None:
-    db.execute(update(account).where(account.c.id == account_id).values(mall=mall))
+def change_account(db: Connection, account_id: int, name: str, *, mall: bool) -> None:
+    db.execute(update(account).where(account.c.id == account_id).values(name=name, mall=mall))
 
 
 def add_import_file(db: Connection, **values: Any) -> None:  # noqa: ANN401 - one value a column

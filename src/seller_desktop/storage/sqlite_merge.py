@@ -22,9 +22,11 @@ from seller_desktop.storage.schema import (
 from seller_desktop.storage.sqlite_stage import facts_version, masked
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from sqlalchemy import Connection
+
+    from seller_desktop.domain.imports import ImportTally
 
 CLOCK_COLUMNS: Final = "order_no, kind, anchor_at, due_at, rule_id, rule_version, state"
 UNKNOWN_COLUMNS: Final = "order_no"
@@ -88,22 +90,31 @@ def prepare_rows(db: Connection, snapshot_at: int) -> None:
     """On the scratch database: lay out the rows of `orders` as the merge will take them."""
     db.exec_driver_sql("DROP TABLE IF EXISTS staged_row")
     db.exec_driver_sql(
+        "UPDATE staged_order SET first_row ="
+        " (SELECT min(source_row) FROM staged_line l WHERE l.order_no = staged_order.order_no)"
+    )
+    db.exec_driver_sql(
         "CREATE TABLE staged_row AS WITH g AS ("
-        " SELECT order_no, sum(quantity) AS quantity, count(*) AS line_count, min(source_row) AS first_row,"
+        " SELECT order_no, sum(quantity) AS quantity, count(*) AS line_count, min(source_row),"
         "  product || CASE WHEN variation IN ('', 'Default') THEN '' ELSE ' · ' || variation END AS goods"
         "  FROM staged_line GROUP BY order_no),"  # min() makes SQLite take product from that very row
         " k AS (SELECT order_no, max(courier) AS courier, count(*) AS package_count,"
         "  coalesce(min(nullif(tracking_no, '')), '') AS tracking_no FROM staged_package GROUP BY order_no)"
-        f" SELECT s.order_id AS id, s.order_no, s.kind, s.reveals, g.first_row,"
+        " SELECT s.order_id AS id, s.order_no, s.kind, s.first_row,"
         f" {', '.join(_DERIVED.get(name, 's.' + name) + ' AS ' + name for name in _LISTED)}"
         " FROM staged_order s JOIN g ON g.order_no = s.order_no LEFT JOIN k ON k.order_no = s.order_no"
-        " WHERE s.kind <> 'older' ORDER BY s.order_id".replace(":snapshot", str(snapshot_at))
+        " WHERE s.kind <> 'older' ORDER BY s.rowid".replace(":snapshot", str(snapshot_at))
     )
     db.exec_driver_sql("CREATE INDEX staged_row_kind ON staged_row (kind, id)")
 
 
-def merge(db: Connection, facts: MergeFacts, based_on: str) -> bool:
-    """Take the stage over; False, with nothing done, where the shop has other facts now than compared."""
+def merge(
+    db: Connection, facts: MergeFacts, based_on: str, tally: ImportTally, make_way: Callable[[], None]
+) -> bool:
+    """Take the stage over; False, with nothing done, where the shop has other facts now than compared.
+
+    `make_way` is called between the statements; what it raises leaves the shop as it was.
+    """
     if facts_version(db) != based_on:
         return False
     values = {
@@ -115,15 +126,16 @@ def merge(db: Connection, facts: MergeFacts, based_on: str) -> bool:
         "deadline": facts.first_deadline_id,
         "history": facts.first_history_id,
     }
-    for statement in (
-        *_new_orders(),
-        *_changed_orders(),
-        *_confirmed_orders(),
-        *_revealed_buyers(),
-        *_clocks(),
-        *_history(),
+    for wanted, statements in (
+        (tally.new, _new_orders()),
+        (tally.changed, _changed_orders()),
+        (tally.unchanged, _confirmed_orders()),
+        (tally.older, _revealed_buyers()),
+        (True, (*_clocks(), *_history())),
     ):
-        db.exec_driver_sql(statement, {k: v for k, v in values.items() if f":{k}" in statement})
+        for statement in statements if wanted else ():
+            make_way()
+            db.exec_driver_sql(statement, {k: v for k, v in values.items() if f":{k}" in statement})
     bump_facts_version(db)
     return True
 
@@ -165,14 +177,14 @@ def _new_orders() -> tuple[str, ...]:
     return (
         (
             f"INSERT INTO orders (id, account_id, order_no, {listed})"
-            f" SELECT id, :account, order_no, {listed} FROM stage.staged_row WHERE kind = 'new' ORDER BY id"
+            f" SELECT id, :account, order_no, {listed} FROM stage.staged_row WHERE kind = 'new'"
         ),
         (
             "INSERT INTO order_fact (order_id, import_file_id, source_row, operator_id,"
             f" first_file_id, first_row, first_recorded_at, {facts})"
-            " SELECT s.order_id, :file, r.first_row, :operator, :file, r.first_row,"
-            f" :recorded, {', '.join(f's.{name}' for name in ORDER_FACTS)} FROM stage.staged_row r"
-            " JOIN stage.staged_order s ON s.order_no = r.order_no WHERE r.kind = 'new' ORDER BY r.id"
+            " SELECT s.order_id, :file, s.first_row, :operator, :file, s.first_row,"
+            f" :recorded, {', '.join(f's.{name}' for name in ORDER_FACTS)} FROM stage.staged_order s"
+            " WHERE s.kind = 'new'"
         ),
         *_parts("new"),
         _count("+", "stage.staged_row", "kind = 'new'"),
@@ -190,7 +202,7 @@ def _changed_orders() -> tuple[str, ...]:
         _count("+", "orders", f"id IN ({changed})"),
         (
             "UPDATE order_fact SET import_file_id = :file, operator_id = :operator,"
-            f" source_row = r.first_row, {', '.join(f'{name} = s.{name}' for name in ORDER_FACTS)}"
+            f" source_row = s.first_row, {', '.join(f'{name} = s.{name}' for name in ORDER_FACTS)}"
             " FROM stage.staged_row r JOIN stage.staged_order s ON s.order_no = r.order_no"
             " WHERE r.id = order_fact.order_id AND r.kind = 'changed'"
         ),
@@ -204,18 +216,19 @@ def _changed_orders() -> tuple[str, ...]:
 def _parts(kind: str) -> tuple[str, ...]:
     lines = ", ".join(("sku_id", "package_no", *LINE_FACTS, "source_row", "cells"))
     packages = ", ".join(("package_no", *PACKAGE_FACTS))
+    # CROSS JOIN keeps the order of the file, in which the ids were given: rows are appended, not sorted in.
     return (
         (
             f"INSERT INTO line (order_id, import_file_id, {lines})"
-            f" SELECT r.id, :file, {_of('p', lines)} FROM stage.staged_row r"
-            " JOIN stage.staged_line p ON p.order_no = r.order_no"
-            f" WHERE r.kind = '{kind}' ORDER BY r.id, p.sku_id, p.package_no"
+            f" SELECT s.order_id, :file, {_of('p', lines)} FROM stage.staged_line p"
+            " CROSS JOIN stage.staged_order s ON s.order_no = p.order_no"
+            f" WHERE s.kind = '{kind}'"
         ),
         (
             f"INSERT INTO package (order_id, {packages})"
-            f" SELECT r.id, {_of('p', packages)} FROM stage.staged_row r"
-            " JOIN stage.staged_package p ON p.order_no = r.order_no"
-            f" WHERE r.kind = '{kind}' ORDER BY r.id, p.package_no"
+            f" SELECT s.order_id, {_of('p', packages)} FROM stage.staged_package p"
+            " CROSS JOIN stage.staged_order s ON s.order_no = p.order_no"
+            f" WHERE s.kind = '{kind}'"
         ),
     )
 

@@ -38,7 +38,7 @@ class Stage:
         self._engine = scratch_engine(path, shop=data_dir / DATABASE_NAME)
         with self._engine.begin() as db:
             self.facts: FileFacts = facts_from_json(_scalar(db, "SELECT facts FROM file_facts"))
-            for column in ("kind TEXT", "order_id INTEGER", "stored_at INTEGER", "reveals INTEGER DEFAULT 0"):
+            for column in ("kind TEXT", "order_id INTEGER", "first_row INTEGER", "reveals INTEGER DEFAULT 0"):
                 db.exec_driver_sql(f"ALTER TABLE staged_order ADD COLUMN {column}")
 
     def close(self) -> None:
@@ -216,12 +216,12 @@ class Stage:
                 )
 
     def number(self, first_id: int) -> None:
-        """Give the new orders their ids, from `first_id` on, oldest order first."""
+        """Give the new orders their ids, from `first_id` on, in the order of the file."""
         with self._engine.begin() as db:
             db.exec_driver_sql(
-                "UPDATE staged_order SET order_id = ? + numbered.n FROM (SELECT order_no,"
-                " row_number() OVER (ORDER BY created_at, order_no) - 1 AS n FROM staged_order"
-                " WHERE kind = 'new') AS numbered WHERE numbered.order_no = staged_order.order_no",
+                "UPDATE staged_order SET order_id = ? + numbered.n FROM (SELECT rowid AS at,"
+                " row_number() OVER (ORDER BY rowid) - 1 AS n FROM staged_order"
+                " WHERE kind = 'new') AS numbered WHERE numbered.at = staged_order.rowid",
                 (first_id,),
             )
 
@@ -272,9 +272,9 @@ def better(new: str, known: str) -> str:
 
 def _find_stored(db: Connection, account_id: int | None, snapshot_at: int) -> None:
     ranks = " ".join(f"WHEN '{status}' THEN {rank}" for status, rank in STATUS_RANK.items())
-    db.exec_driver_sql("UPDATE staged_order SET kind = 'new', order_id = NULL, stored_at = NULL, reveals = 0")
+    db.exec_driver_sql("UPDATE staged_order SET kind = 'new', order_id = NULL, reveals = 0")
     db.exec_driver_sql(
-        "UPDATE staged_order SET order_id = o.id, stored_at = o.snapshot_at, kind = CASE"
+        "UPDATE staged_order SET order_id = o.id, kind = CASE"
         "  WHEN o.snapshot_at > ? THEN 'older'"
         f" WHEN o.snapshot_at = ? AND CASE staged_order.status {ranks} END < CASE o.status {ranks} END"
         "  THEN 'older' ELSE 'unchanged' END"

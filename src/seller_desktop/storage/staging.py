@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict
-from math import comb
+from math import exp, lgamma, log, log1p
 from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
@@ -166,18 +166,15 @@ class StagingWriter:
 
 def chance_of_at_least(found: int, total: int, share: float) -> float:
     """How likely it is that at least `found` of `total` things have a property each has with `share`."""
-    if found > total * share * 20 + 20:
-        return 0.0
-    below = sum(comb(total, k) * share**k * (1 - share) ** (total - k) for k in range(found))
-    return max(0.0, 1.0 - below) if below < 1.0 - 1e-12 else _upper_tail(found, total, share)
+    if found <= total * share:
+        return 1.0
 
+    def exactly(count: int) -> float:
+        ways = lgamma(total + 1) - lgamma(count + 1) - lgamma(total - count + 1)
+        return exp(ways + count * log(share) + (total - count) * log1p(-share))
 
-def _upper_tail(found: int, total: int, share: float) -> float:
-    """The same sum from above, where the one from below has drowned in rounding."""
-    return sum(
-        comb(total, k) * share**k * (1 - share) ** (total - k)
-        for k in range(found, min(total, found + 20) + 1)
-    )
+    # Above the mean each further term is smaller; a few hundred are more than a float can tell apart.
+    return sum(exactly(count) for count in range(found, min(total, found + 300) + 1))
 
 
 def facts_to_json(facts: FileFacts) -> str:

@@ -1,0 +1,96 @@
+"""The composition root: understands how the program was started and wires everything together."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from platformdirs import user_data_path
+
+from seller_desktop.cli import main as cli
+from seller_desktop.cli.commands import Answer
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from collections.abc import Sequence
+
+_PARSE_WORKER: Final = "--parse-worker"
+
+
+def default_data_dir() -> Path:
+    """The per-user, local, non-roaming folder of the system."""
+    return user_data_path("SellerDesktop", appauthor=False, roaming=False)
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the program; its exit code."""
+    argv = sys.argv[1:] if argv is None else argv
+    if argv[:1] == [_PARSE_WORKER]:
+        from seller_desktop.services import parse_worker  # noqa: PLC0415 - the child needs nothing else
+
+        return parse_worker.main()
+    as_json = "--json" in argv
+    args = cli.understand(argv)
+    if isinstance(args, Answer):
+        return cli.say(args, as_json=as_json)
+    data_dir = args.data.expanduser().absolute() if args.data else default_data_dir()
+    if args.command is None:
+        return _window(args, data_dir)
+    try:
+        return cli.say(_command(argv, args, data_dir), as_json=as_json)
+    except Exception as failure:  # noqa: BLE001 - whatever it is, the promise of one JSON document holds
+        sys.excepthook(type(failure), failure, failure.__traceback__)
+        return cli.say(cli.bug(failure), as_json=as_json)
+
+
+def _command(argv: Sequence[str], args: Namespace, data_dir: Path) -> Answer:
+    if args.command == "screenshot":
+        from seller_desktop.pictures import screenshot  # noqa: PLC0415 - only here is Qt's GUI needed
+
+        return screenshot(args, data_dir)
+    from PySide6.QtCore import QCoreApplication  # noqa: PLC0415 - the window makes its own application
+
+    from seller_desktop.texts import language  # noqa: PLC0415 - with the application
+
+    app = QCoreApplication.instance() or QCoreApplication(["seller-desktop"])
+    language.install(app, language.choose(None))
+    return cli.run(argv, args, data_dir)
+
+
+def _window(args: Namespace, data_dir: Path) -> int:
+    if not has_display():
+        return _without_display()
+    from seller_desktop.desktop import run_desktop  # noqa: PLC0415 - only here is Qt's GUI needed
+
+    return run_desktop(args, data_dir)
+
+
+def has_display() -> bool:
+    """Whether a window can be seen: always but on a Linux without a graphical session."""
+    return (
+        not sys.platform.startswith("linux")
+        or any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY"))
+        or os.environ.get("QT_QPA_PLATFORM", "") not in {"", "xcb", "wayland"}
+    )
+
+
+def _without_display() -> int:
+    """Say it in a sentence, and show once that the window can be rendered all the same."""
+    folder = Path(tempfile.mkdtemp(prefix="seller-desktop-"))
+    picture = folder / "window.png"
+    sys.stderr.write(
+        "There is no display here, so no window can be opened; "
+        "`./dev run --data DIR screenshot OUT.png` renders the same window into a picture.\n"
+    )
+    for words in (
+        ["--data", str(folder / "shop"), "sample", "--orders", "200"],
+        ["--data", str(folder / "shop"), "screenshot", str(picture)],
+    ):
+        code = main(words)
+        if code:
+            return code
+    sys.stderr.write(f"A practice shop was rendered into {picture}.\n")
+    return 0

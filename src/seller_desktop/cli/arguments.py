@@ -1,0 +1,97 @@
+"""The words the command line understands. Names and fields are a contract; see README.md."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import Final, NoReturn
+
+from seller_desktop.domain.orders import Status, View
+
+COMMANDS: Final = ("new", "sample", "import", "counts", "orders", "order", "screenshot", "doctor")
+WRITING: Final = frozenset({"new", "sample", "import"})
+
+
+class WrongUse(Exception):  # noqa: N818 - it reads as what it is
+    """The words do not make a command; says why."""
+
+
+class _Parser(argparse.ArgumentParser):
+    """Raises instead of printing, so that `--json` can answer with JSON also here."""
+
+    def error(self, message: str) -> NoReturn:
+        raise WrongUse(f"{message} ({self.format_usage().strip()})")
+
+
+def parser() -> argparse.ArgumentParser:
+    """The parser of the whole command line; no command at all means the window."""
+    top = _Parser(prog="seller-desktop", description="An order desk for marketplace sellers in Indonesia.")
+    top.add_argument(
+        "--data", type=Path, metavar="DIR", help="the folder of one shop (default: your own data folder)"
+    )
+    top.add_argument(
+        "--at", metavar="TIME", help="stop the clock at this ISO 8601 time (practice shops only)"
+    )
+    _json(top, default=False)
+    commands = top.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
+
+    new = commands.add_parser("new", help="make an empty shop")
+    new.add_argument("--practice", action="store_true", help="make it a practice shop")
+
+    sample = commands.add_parser("sample", help="fill a practice shop with believable orders")
+    sample.add_argument("--orders", type=_count, default=500, metavar="N")
+    sample.add_argument("--seed", type=int, default=1, metavar="S")
+
+    take = commands.add_parser("import", help="take order exports in")
+    take.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    take.add_argument("--dry-run", action="store_true", help="say what it would do, change nothing")
+    take.add_argument("--account", metavar="NAME", help="the marketplace shop the files belong to")
+    take.add_argument("--as-of", metavar="TIME", help="as of when the files hold (ISO 8601)")
+
+    commands.add_parser("counts", help="orders per status")
+
+    orders = commands.add_parser("orders", help="list orders, newest first")
+    orders.add_argument("--status", choices=[*Status, View.ACTION_NEEDED, View.ALL], default=View.ALL)
+    orders.add_argument("--search", default="", metavar="TEXT")
+    orders.add_argument("--limit", type=_count, default=50, metavar="N")
+
+    order = commands.add_parser("order", help="everything about one order")
+    order.add_argument("order_no", metavar="NO")
+
+    picture = commands.add_parser("screenshot", help="render the window into a picture")
+    picture.add_argument("out", type=Path, metavar="OUT.png")
+    picture.add_argument("--view", choices=("list", "cards"), default="list")
+    picture.add_argument("--status", choices=list(View), default=View.ACTION_NEEDED)
+    picture.add_argument("--select", metavar="NO")
+    picture.add_argument("--size", type=_size, default=(1366, 768), metavar="WxH")
+    picture.add_argument("--theme", choices=("light", "dark"), default="light")
+    picture.add_argument("--lang", choices=("id", "en"), default="id")
+
+    commands.add_parser("doctor", help="check the shop and the program")
+    for command in commands.choices.values():
+        _json(command, default=argparse.SUPPRESS)
+    return top
+
+
+def _json(parser: argparse.ArgumentParser, *, default: object) -> None:
+    parser.add_argument(
+        "--json", action="store_true", default=default, help="answer with exactly one JSON document"
+    )
+
+
+def _count(text: str) -> int:
+    number = int(text)
+    if number < 0:
+        raise argparse.ArgumentTypeError("a number of at least 0 is needed")
+    return number
+
+
+def _size(text: str) -> tuple[int, int]:
+    width, _, height = text.lower().partition("x")
+    try:
+        size = int(width), int(height)
+    except ValueError as wrong:
+        raise argparse.ArgumentTypeError("a size such as 1366x768 is needed") from wrong
+    if not (320 <= size[0] <= 8000 and 240 <= size[1] <= 8000):  # noqa: PLR2004 - what a window can be
+        raise argparse.ArgumentTypeError("a size between 320x240 and 8000x8000 is needed")
+    return size

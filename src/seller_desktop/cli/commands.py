@@ -1,0 +1,142 @@
+"""Each command as a function: the shop and the arguments in, the JSON document out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
+
+from seller_desktop.cli.answers import detail_json, file_json, order_json
+from seller_desktop.domain.clock import StoppedClock, SystemClock, from_iso
+from seller_desktop.domain.errors import Refused, SellerError
+from seller_desktop.domain.orders import View
+from seller_desktop.services import imports, practice, queries
+from seller_desktop.services.doctor import examine
+from seller_desktop.services.read_models import OrderQuery
+from seller_desktop.services.settings import ShopSettings
+from seller_desktop.services.shop import Shop
+from seller_desktop.texts.rejections import rejection_sentence
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from seller_desktop.domain.clock import Clock
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The exit code and the document."""
+
+    exit_code: int
+    document: dict[str, Any]
+
+
+def clock_for(at: str | None) -> Clock:
+    """The system's clock, or one that stands at the given time.
+
+    Raises Refused("time_wrong") where it is no ISO 8601 time.
+    """
+    return SystemClock() if at is None else StoppedClock(_time(at, ZoneInfo(ShopSettings().zone)))
+
+
+def opened(data_dir: Path, args: Namespace) -> Shop:
+    """The shop a command works on, opened as it needs, made where the command makes one.
+
+    Raises Refused: `at_practice_only`, `no_shop`, `shop_exists`; SellerError as `Shop.open`.
+    """
+    clock = clock_for(args.at)
+    command = args.command
+    exists = Shop.exists(data_dir)
+    if command == "new" or (not exists and command in {"sample", "import"}):
+        is_practice = command == "sample" or (command == "new" and args.practice)
+        if args.at is not None and not is_practice:
+            raise Refused("at_practice_only")
+        return Shop.create(data_dir, clock, practice=is_practice)
+    writing = command == "sample" or (command == "import" and not args.dry_run)
+    shop = Shop.open(data_dir, clock, writable=writing)
+    if args.at is not None and not shop.practice:
+        shop.close()
+        raise Refused("at_practice_only")
+    return shop
+
+
+def carry_out(shop: Shop, args: Namespace) -> Answer:
+    """Do what the words ask. Raises SellerError."""
+    return _COMMANDS[args.command](shop, args)
+
+
+def _new(shop: Shop, _args: Namespace) -> Answer:
+    return Answer(0, {"data": str(shop.data_dir), "practice": shop.practice})
+
+
+def _sample(shop: Shop, args: Namespace) -> Answer:
+    orders, lines = practice.fill_with_samples(shop, args.orders, args.seed)
+    return Answer(0, {"orders": orders, "lines": lines})
+
+
+def _import(shop: Shop, args: Namespace) -> Answer:
+    as_of = None if args.as_of is None else _time(args.as_of, shop.zone)
+    files = []
+    for path in args.files:
+        try:
+            prepared = imports.prepare(shop, path, args.account, as_of)
+            if args.dry_run:
+                report = imports.report_without_taking(prepared)
+                imports.discard(prepared)
+            else:
+                report = imports.commit(shop, prepared, rejection_sentence)
+        except SellerError as failure:
+            report = imports.failed(path.name, failure)
+        files.append(file_json(report, str(path), shop.zone))
+    return Answer(1 if any(file["error"] for file in files) else 0, {"files": files})
+
+
+def _counts(shop: Shop, _args: Namespace) -> Answer:
+    by_view = shop.read(queries.counts).result().by_view
+    return Answer(0, {view.value: by_view[view] for view in View if view is not View.UNMAPPED})
+
+
+def _orders(shop: Shop, args: Namespace) -> Answer:
+    query = OrderQuery(view=View(args.status), search=args.search)
+    total = shop.read(queries.total, query).result()
+    ids = shop.read(queries.first_ids, query, args.limit).result()
+    rows = shop.read(queries.order_rows, ids).result()
+    return Answer(0, {"total": total, "orders": [order_json(row, shop.zone) for row in rows]})
+
+
+def _order(shop: Shop, args: Namespace) -> Answer:
+    order_id = shop.read(queries.order_id_of, args.order_no).result()
+    detail = None if order_id is None else shop.read(queries.order_detail, order_id).result()
+    if detail is None:
+        raise Refused("no_such_order", order_no=args.order_no)
+    return Answer(0, detail_json(detail, shop.zone))
+
+
+def _doctor(shop: Shop, _args: Namespace) -> Answer:
+    checks = examine(shop)
+    sound = all(check.ok for check in checks)
+    document = {
+        "ok": sound,
+        "checks": [{"name": check.name, "ok": check.ok, "detail": check.detail} for check in checks],
+    }
+    return Answer(0 if sound else 1, document)
+
+
+def _time(text: str, zone: ZoneInfo) -> int:
+    try:
+        return from_iso(text, zone)
+    except (ValueError, OverflowError) as wrong:
+        raise Refused("time_wrong", value=text) from wrong
+
+
+_COMMANDS: dict[str, Callable[[Shop, Namespace], Answer]] = {
+    "new": _new,
+    "sample": _sample,
+    "import": _import,
+    "counts": _counts,
+    "orders": _orders,
+    "order": _order,
+    "doctor": _doctor,
+}

@@ -1,0 +1,191 @@
+"""Runs the window: opens the shop, shows first-run page or order desk, closes all in order."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from typing import TYPE_CHECKING, Any, Final
+
+import qasync
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QMainWindow
+
+from seller_desktop.cli.commands import clock_for
+from seller_desktop.cli.main import run_for_another
+from seller_desktop.crash import CrashWatch
+from seller_desktop.domain.errors import Refused, SellerError
+from seller_desktop.services import handover, practice
+from seller_desktop.services.shop import Shop
+from seller_desktop.texts import language
+from seller_desktop.texts.errors import error_sentence
+from seller_desktop.ui import tasks, theme
+from seller_desktop.ui.dialogs.crash_report import CrashReportDialog
+from seller_desktop.ui.dialogs.first_run import FirstRunPage
+from seller_desktop.ui.main_window import MainWindow
+from seller_desktop.ui.messages import Messages
+from seller_desktop.ui.window_state import FILE_NAME, WindowState
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from seller_desktop.domain.clock import Clock
+
+_SAMPLES: Final = 500
+_SEED: Final = 1
+PRACTICE_FOLDER: Final = "practice"
+
+
+def run_desktop(args: Namespace, data_dir: Path) -> int:
+    """Show the window until the seller closes it; the exit code."""
+    app = QApplication.instance() or QApplication(["seller-desktop"])
+    assert isinstance(app, QApplication)
+    app.setApplicationName("Seller Desktop")
+    app.setQuitOnLastWindowClosed(False)  # between two windows there is none
+    loop = qasync.QEventLoop(app)
+    with loop:
+        return loop.run_until_complete(_Desktop(app, args).run(data_dir))  # type: ignore[no-any-return]
+
+
+class _Desktop:
+    """One run of the program: a window after the other, until none is wanted."""
+
+    def __init__(self, app: QApplication, args: Namespace) -> None:
+        self._app = app
+        self._at = args.at
+        self._files: Sequence[Path] = ()
+        self._import_at_once = False
+
+    async def run(self, data_dir: Path) -> int:
+        wanted: Path | None = data_dir
+        while wanted is not None:
+            self._dress(WindowState(wanted / FILE_NAME if Shop.exists(wanted) else None))
+            try:
+                shop = await self._open(wanted)
+            except SellerError as failure:
+                if failure.code == "shop_busy" and handover.ask_window(wanted, {"raise": True}) is not None:
+                    return 0
+                sys.stderr.write(error_sentence(failure) + "\n")
+                await Messages.tell(None, "Seller Desktop", error_sentence(failure))
+                return failure.exit_code
+            wanted = None if shop is None else await self._show(shop)
+        return 0
+
+    def _dress(self, state: WindowState) -> None:
+        language.install(self._app, language.choose(state.language))
+        theme.apply(self._app, state.theme)
+
+    async def _open(self, data_dir: Path) -> Shop | None:
+        """The shop of the folder, made on the way if the seller wants; None to leave."""
+        clock = clock_for(self._at)
+        if Shop.exists(data_dir):
+            shop = Shop.open(data_dir, clock, writable=True)
+            if self._at is not None and not shop.practice:
+                shop.close()
+                raise Refused("at_practice_only")
+            return shop
+        if data_dir.name == PRACTICE_FOLDER and Shop.exists(data_dir.parent):
+            return await self._practice_shop(data_dir, clock)
+        if self._at is not None:
+            raise Refused("at_practice_only")
+        return await self._first_run(data_dir, clock)
+
+    async def _first_run(self, data_dir: Path, clock: Clock) -> Shop | None:
+        chosen: asyncio.Future[str] = asyncio.get_running_loop().create_future()
+
+        def choose(way: str, files: Sequence[Path] = ()) -> None:
+            self._files = files
+            if not chosen.done():
+                chosen.set_result(way)
+
+        page = FirstRunPage()
+        window = _FirstRunWindow(lambda: choose("leave"))
+        window.setWindowTitle("Seller Desktop")
+        window.setCentralWidget(page)
+        page.import_wanted.connect(lambda: choose("import"))
+        page.files_dropped.connect(lambda files: choose("files", files))
+        page.practice_wanted.connect(lambda: choose("practice"))
+        page.empty_wanted.connect(lambda: choose("empty"))
+        window.resize(1024, 700)
+        window.show()
+        try:
+            way = await chosen
+            if way == "leave":
+                return None
+            if way == "practice":
+                page.setEnabled(False)
+                return await self._practice_shop(data_dir / PRACTICE_FOLDER, clock)
+            self._import_at_once = way == "import"
+            return Shop.create(data_dir, clock, practice=False)
+        finally:
+            window.forget()
+            window.close()
+            window.deleteLater()
+
+    async def _practice_shop(self, data_dir: Path, clock: Clock) -> Shop:
+        if Shop.exists(data_dir):
+            return Shop.open(data_dir, clock, writable=True)
+        shop = Shop.create(data_dir, clock, practice=True)
+        await asyncio.wrap_future(shop.run(practice.fill_with_samples, shop, _SAMPLES, _SEED))
+        return shop
+
+    async def _show(self, shop: Shop) -> Path | None:
+        """The order desk until it is closed; which shop is wanted next."""
+        watch = CrashWatch(shop.data_dir)
+        report = watch.last_report()
+        watch.arm()
+        window = MainWindow(shop, WindowState(shop.data_dir / FILE_NAME))
+        window.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
+        server = handover.CommandServer(
+            shop.data_dir, lambda request: shop.run(run_for_another, shop, request)
+        )
+        closed: asyncio.Future[Any] = asyncio.get_running_loop().create_future()
+        window.closed.connect(lambda: None if closed.done() else closed.set_result(None))
+        server.raise_asked.connect(lambda: _raise(window))
+        try:
+            window.show()
+            window.begin()
+            if report is not None:
+                dialog = CrashReportDialog(report[0], str(report[1]), window)
+                dialog.finished.connect(dialog.deleteLater)
+                dialog.open()
+            self._greet(window, shop)
+            await closed
+            return window.reopen
+        finally:
+            server.close()
+            await tasks.stop_all()
+            await asyncio.get_running_loop().run_in_executor(None, shop.close)
+            window.deleteLater()
+            watch.close()
+
+    def _greet(self, window: MainWindow, shop: Shop) -> None:
+        """What a first start still wants: a name, and the file the seller came with."""
+        files, self._files = self._files, ()
+        if self._import_at_once or files:
+            self._import_at_once = False
+            window.errands.import_files(files)
+        elif not shop.has_operator:
+            window.errands.switch_operator()
+
+
+class _FirstRunWindow(QMainWindow):
+    """A window that says when it is closed."""
+
+    def __init__(self, leave: Any) -> None:  # noqa: ANN401 - any callable
+        super().__init__()
+        self._leave = leave
+
+    def forget(self) -> None:
+        self._leave = lambda: None
+
+    def closeEvent(self, event: Any) -> None:  # noqa: ANN401 - as Qt gives it
+        super().closeEvent(event)
+        self._leave()
+
+
+def _raise(window: MainWindow) -> None:
+    window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+    window.raise_()
+    window.activateWindow()

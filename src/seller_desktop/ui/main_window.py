@@ -1,0 +1,370 @@
+"""The order desk itself: sidebar, list or cards, the selected order, and how they follow each other."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, Final
+
+from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
+from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
+
+from seller_desktop.domain.errors import SellerError
+from seller_desktop.domain.orders import ActionGroup, View
+from seller_desktop.services import queries
+from seller_desktop.services.notes import add_note
+from seller_desktop.services.read_models import Changes, Counts, OrderQuery, ShopInfo, SortKey
+from seller_desktop.texts import orders as words
+from seller_desktop.texts.errors import error_sentence
+from seller_desktop.texts.format import Formatter
+from seller_desktop.texts.language import current
+from seller_desktop.ui import tasks
+from seller_desktop.ui.actions import Actions
+from seller_desktop.ui.bridge import ChangeBridge
+from seller_desktop.ui.details.panel import DetailsPanel
+from seller_desktop.ui.errands import Errands
+from seller_desktop.ui.footer import Footer
+from seller_desktop.ui.importing.choose_page import dropped_files
+from seller_desktop.ui.list_head import ListHead
+from seller_desktop.ui.messages import Messages
+from seller_desktop.ui.notice_bar import NoticeBar
+from seller_desktop.ui.orders.stack import OrdersStack
+from seller_desktop.ui.sidebar import Sidebar
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
+
+    from seller_desktop.services.shop import Shop
+    from seller_desktop.ui.window_state import WindowState
+
+NARROW: Final = 1100
+"""Below this width the list needs the room of the details more than they do."""
+_TICK_MS: Final = 1000
+_TIME_SORTED: Final = frozenset({View.ACTION_NEEDED, View.TO_SHIP})
+
+
+class MainWindow(QMainWindow):
+    """One window on one shop. `closed` is emitted once it is gone; `reopen` says what should come next."""
+
+    closed = Signal()
+
+    def __init__(self, shop: Shop, state: WindowState) -> None:
+        super().__init__()
+        self.shop = shop
+        self.state = state
+        self.reopen: Path | None = None
+        self.formatter = Formatter(current(), shop.zone)
+        self.query = OrderQuery()
+        self.info: ShopInfo | None = None
+        self.counts: Counts | None = None
+        self._asking: asyncio.Task[Any] | None = None
+        self._detail_asked: asyncio.Task[Any] | None = None
+        self._sorts: dict[View, tuple[SortKey, bool]] = {}
+        self._narrow: bool | None = None
+        self.setAcceptDrops(True)
+        self.setMinimumSize(880, 560)
+        self._build()
+        self._connect()
+        self.bridge = ChangeBridge(shop, self)
+        self.bridge.changed.connect(self._follow)
+        self._timer = QTimer(self)
+        self._timer.setInterval(_TICK_MS)
+        self._timer.timeout.connect(self._tick)
+        self._restore()
+
+    def _build(self) -> None:
+        self.sidebar = Sidebar(self.formatter)
+        self.head = ListHead(self.formatter)
+        self.notice = NoticeBar()
+        self.orders = OrdersStack(self.shop, self.formatter)
+        self.details = DetailsPanel(self.formatter)
+        self.footer = Footer()
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(16, 14, 16, 0)
+        column.setSpacing(10)
+        column.addWidget(self.head)
+        column.addWidget(self.notice)
+        column.addWidget(self.orders, 1)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setHandleWidth(1)
+        for widget, stretch in ((self.sidebar, 0), (middle, 1), (self.details, 0)):
+            self.splitter.addWidget(widget)
+            self.splitter.setStretchFactor(self.splitter.count() - 1, stretch)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setSizes([224, 794, 348])
+        self.setCentralWidget(self.splitter)
+        self.setStatusBar(self.footer)
+        self.errands = Errands(self)
+        self.actions_ = Actions(self, self.errands.handlers())
+        self.actions_.menus["view"].addMenu(self.orders.list_view.columns_menu)
+        self.actions_.menus["view"].addMenu(self.orders.sort_menu)
+        self.errands.add_view_keys()
+
+    def _connect(self) -> None:
+        self.sidebar.view_chosen.connect(self.show_view)
+        self.sidebar.account_chosen.connect(self._choose_account)
+        self.sidebar.order_wanted.connect(self.show_order)
+        self.head.search_changed.connect(lambda text: self._ask(replace(self.query, search=text)))
+        self.head.group_chosen.connect(self._choose_group)
+        self.head.cards_chosen.connect(self.show_cards)
+        self.head.import_wanted.connect(self.errands.import_files)
+        self.orders.sort_requested.connect(self._sort)
+        self.orders.current_changed.connect(self._show_detail)
+        self.orders.activated.connect(lambda _id: self.show_details(shown=True))
+        self.orders.threshold_passed.connect(self.refresh_frame)
+        self.orders.model.became_whole.connect(self._tell_result)
+        self.orders.model.list_replaced.connect(self._tell_result)
+        self.details.previous_wanted.connect(self.orders.previous_order)
+        self.details.next_wanted.connect(self.orders.next_order)
+        self.details.copied.connect(self.footer.say)
+        self.details.note_added.connect(self._add_note)
+        self.details.edit_wanted.connect(lambda _id: self.errands.edit_order())
+        self.details.map_wanted.connect(self.errands.explain_words)
+        self.footer.operator_wanted.connect(self.errands.switch_operator)
+
+    def _restore(self) -> None:
+        if geometry := self.state.blob("geometry"):
+            self.restoreGeometry(geometry)
+        else:
+            self.resize(1366, 768)
+        if sizes := self.state.blob("splitter"):
+            self.splitter.restoreState(sizes)
+        if columns := self.state.blob("columns"):
+            self.orders.list_view.columns.restore(bytes(columns.data()))
+        self.set_compact(compact=self.state.compact)
+        self.show_cards(cards=self.state.cards)
+        self.actions_.enable("writable", enabled=self.shop.writable)
+        self._set_current(None)
+        self.show_view(self.state.view)
+
+    def begin(self) -> None:
+        """Ask for everything; the clock runs from now on."""
+        self.refresh_frame()
+        self._timer.start()
+
+    # What is shown
+
+    def show_view(self, view: View) -> None:
+        """Another entry of the sidebar, in the order the seller last gave it."""
+        default = (SortKey.TIME_LEFT, False) if view in _TIME_SORTED else (SortKey.CREATED, True)
+        sort, descending = self._sorts.get(view, default)
+        self.state.put("view", view)
+        self.sidebar.set_view(view)
+        self.head.set_view(view)
+        self._ask(replace(self.query, view=view, group=None, sort=sort, descending=descending))
+
+    def show_cards(self, cards: bool) -> None:
+        """List or cards; the current order stays in sight."""
+        self.orders.set_view("cards" if cards else "list")
+        self.head.set_cards(cards=cards)
+        self.actions_["cards" if cards else "list"].setChecked(True)
+        self.actions_["list" if cards else "cards"].setChecked(False)
+        self.state.put("form", "cards" if cards else "list")
+
+    def set_compact(self, compact: bool) -> None:
+        self.orders.list_view.set_compact(compact)
+        self.actions_["compact"].setChecked(compact)
+        self.state.put("compact", "1" if compact else "0")
+
+    def show_details(self, shown: bool) -> None:
+        self.details.setVisible(shown)
+        self.actions_["details"].setChecked(shown)
+
+    def show_sidebar(self, shown: bool) -> None:
+        self.sidebar.setVisible(shown)
+        self.actions_["sidebar"].setChecked(shown)
+
+    def show_order(self, order_no: str) -> None:
+        """Bring one order up, in the present list if it is there, else among all orders."""
+        tasks.start(self._go_to(order_no))
+
+    async def _go_to(self, order_no: str) -> None:
+        order_id = await asyncio.wrap_future(self.shop.read(queries.order_id_of, order_no))
+        if order_id is None:
+            return
+        if self.orders.model.row_of(order_id) is None:
+            self.head.clear_search()
+            self.show_view(View.ALL)
+        self.orders.select_order(order_id)
+        self.show_details(shown=True)
+
+    def _ask(self, query: OrderQuery) -> None:
+        self.query = query
+        self.head.set_result(None, query.sort)
+        self._tell_empty()
+        self.orders.set_query(query)
+
+    def _choose_group(self, group: ActionGroup | None) -> None:
+        self._ask(replace(self.query, group=group))
+
+    def _choose_account(self, account_id: int | None) -> None:
+        self._ask(replace(self.query, account_id=account_id))
+        self.refresh_frame()
+
+    def _sort(self, key: SortKey, descending: bool) -> None:
+        self._sorts[self.query.view] = (key, descending)
+        self._ask(replace(self.query, sort=key, descending=descending))
+
+    def _tell_result(self) -> None:
+        if self.orders.model.whole:
+            self.head.set_result(self.orders.model.rowCount(), self.query.sort)
+
+    def _tell_empty(self) -> None:
+        """Say why a list is empty, and offer the next step."""
+        if self.query.search:
+            self.orders.set_empty(
+                self.tr("No order matches “{text}”").format(text=self.query.search),
+                self.tr("Check the spelling, or look among all orders."),
+                self.tr("Clear the search"),
+                self.head.clear_search,
+            )
+        elif self.counts is not None and not self.counts.by_view[View.ALL]:
+            self.orders.set_empty(
+                self.tr("No orders yet"),
+                self.tr("Import the order export of Seller Center, or drop the file here."),
+                self.tr("Import orders"),
+                self.errands.import_files,
+            )
+        elif self.query.view is View.ACTION_NEEDED:
+            self.orders.set_empty(
+                self.tr("Nothing needs your action"),
+                self.tr("Orders appear here a day before a deadline runs out."),
+                self.tr("Show all orders"),
+                lambda: self.show_view(View.ALL),
+            )
+        else:
+            self.orders.set_empty(
+                self.tr("No orders here"),
+                words.view_meaning(self.query.view),
+                self.tr("Show all orders"),
+                lambda: self.show_view(View.ALL),
+            )
+
+    # The selected order
+
+    def _show_detail(self, order_id: int | None) -> None:
+        if self._detail_asked is not None:
+            self._detail_asked.cancel()
+        self._detail_asked = tasks.start(self._fetch_detail(order_id))
+
+    async def _fetch_detail(self, order_id: int | None) -> None:
+        detail = None
+        if order_id is not None:
+            detail = await asyncio.wrap_future(self.shop.read(queries.order_detail, order_id))
+        self.details.show_detail(detail, self.shop.clock.now_ms())
+        self._set_current(detail.row.channel if detail else None)
+
+    def _set_current(self, channel: str | None) -> None:
+        writable = self.shop.writable
+        self.actions_.enable("order", enabled=channel is not None)
+        self.actions_.enable("manual", enabled=channel == "manual" and writable)
+        row = self.orders.selection.rows.currentIndex().row()
+        self.details.set_neighbours(previous=row > 0, following=-1 < row < self.orders.model.rowCount() - 1)
+
+    def _add_note(self, order_id: int, text: str) -> None:
+        tasks.start(self._save_note(order_id, text))
+
+    async def _save_note(self, order_id: int, text: str) -> None:
+        try:
+            await asyncio.wrap_future(self.shop.write(add_note, order_id, text))
+        except SellerError as failure:
+            self.details.take_note_back(order_id, text)
+            self.complain(failure)
+        else:
+            self.footer.say(self.tr("Note saved"))
+
+    def complain(self, failure: SellerError) -> None:
+        Messages.tell(self, self.tr("That did not work"), error_sentence(failure))
+
+    # Following what changes
+
+    def _follow(self, changes: Changes) -> None:
+        if changes.frame and self.shop.zone != self.formatter.zone:
+            self.set_formatter(Formatter(current(), self.shop.zone))
+        self.orders.refresh(changes)
+        self.refresh_frame()
+        shown = self.details.order_id()
+        if shown is not None and (changes.orders is None or shown in changes.orders):
+            self._show_detail(shown)
+
+    def set_formatter(self, formatter: Formatter) -> None:
+        self.formatter = formatter
+        for part in (self.sidebar, self.head, self.details):
+            part.set_formatter(formatter)
+        self.orders.set_formats(formatter)
+
+    def refresh_frame(self) -> None:
+        """Ask for counts and the shop's data anew."""
+        if self._asking is not None:
+            self._asking.cancel()
+        self._asking = tasks.start(self._fetch_frame())
+
+    async def _fetch_frame(self) -> None:
+        account_id = self.query.account_id
+        counts = asyncio.wrap_future(self.shop.read(queries.counts, account_id))
+        info = asyncio.wrap_future(self.shop.read(queries.shop_info, account_id))
+        self.counts, self.info = await counts, await info
+        now = self.shop.clock.now_ms()
+        self.sidebar.set_info(self.info)
+        self.sidebar.set_counts(self.counts)
+        self.head.set_counts(self.counts)
+        self.head.set_freshness(self.info.data_as_of, now)
+        self.footer.tell(self.info, self.formatter, now)
+        self.setWindowTitle(self._title(self.info))
+        self.errands.tell_shop(self.info)
+        self._tell_empty()
+        self._tick()
+
+    def _title(self, info: ShopInfo) -> str:
+        name = info.name or self.tr("My shop")
+        if info.practice:
+            return self.tr("PRACTICE, no real orders: {shop} – Seller Desktop").format(shop=name)
+        return f"{name} – Seller Desktop"
+
+    @property
+    def settled(self) -> bool:
+        """Everything asked for is shown."""
+        asked = (self._asking, self._detail_asked)
+        return self.orders.model.settled and all(task is None or task.done() for task in asked)
+
+    def _tick(self) -> None:
+        now = self.shop.clock.now_ms()
+        for part in (self.sidebar, self.head, self.details):
+            part.tick(now)
+
+    # The frame of the window
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < NARROW
+        if narrow is not self._narrow:
+            self._narrow = narrow
+            self.show_details(shown=not narrow)
+            self.actions_["sidebar"].setChecked(not self.sidebar.isHidden())
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self.shop.writable and dropped_files(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.errands.import_files(dropped_files(event.mimeData()))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.WindowStateChange and not self.isMinimized():
+            self.refresh_frame()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._timer.stop()
+        self.state.put("geometry", self.saveGeometry())
+        self.state.put("splitter", self.splitter.saveState())
+        self.state.put("columns", QByteArray(self.orders.list_view.columns.save()))
+        self.state.save()
+        self.errands.stop()
+        self.orders.stop()
+        super().closeEvent(event)
+        self.closed.emit()

@@ -1,0 +1,46 @@
+"""A line above the orders that offers one thing and can be sent away."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
+
+from seller_desktop.ui.plain_label import PlainLabel
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+
+class NoticeBar(QFrame):
+    """Hidden until `say`. `accepted` and `dismissed` both hide it."""
+
+    accepted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "banner-amber")
+        self._text = PlainLabel()
+        self._text.setWordWrap(True)
+        self._yes = QPushButton()
+        self._no = QPushButton(self.tr("Not now"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 6, 12, 6)
+        row.addWidget(self._text, 1)
+        row.addWidget(self._yes)
+        row.addWidget(self._no)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._yes.clicked.connect(self._accept)
+        self._no.clicked.connect(self.hide)
+        self.hide()
+
+    def say(self, text: str, action: str) -> None:
+        self._text.setText(text)
+        self._yes.setText(action)
+        self.setAccessibleName(text)
+        self.show()
+
+    def _accept(self) -> None:
+        self.hide()
+        self.accepted.emit()
