@@ -1,0 +1,204 @@
+"""What every test stands on: a fixed world around it, and guards that let nothing unexpected pass.
+
+Warnings and Qt's messages fail a test by the settings in pyproject.toml. The guards here find what a test
+left behind. A test that needs no Qt does not pay for it: no guard makes an application.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import atexit
+import gc
+import os
+import re
+import shutil
+import socket
+import sys
+import tempfile
+import threading
+import time
+import weakref
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import settings
+from PySide6.QtCore import QCoreApplication, QEvent, QThread, QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtWidgets import QApplication, QWidget
+from qasync import QEventLoop
+from shiboken6 import Shiboken
+
+from seller_desktop.domain.clock import StoppedClock, from_iso
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Generator, Iterator
+
+    from PySide6.QtCore import QMessageLogContext
+
+PATIENCE_S = 5
+"""How long a guard waits for what is just ending. Nothing waits where nothing is left."""
+
+
+def _settle_environment() -> None:
+    """One world for the tests whatever the machine: it has no screen, home, language or zone of its own."""
+    home = Path(tempfile.mkdtemp(prefix="home-"))
+    atexit.register(shutil.rmtree, home, ignore_errors=True)
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    for name in ("QT_SCALE_FACTOR", "QT_STYLE_OVERRIDE", "QT_QPA_PLATFORMTHEME", "LANGUAGE", "LANG"):
+        os.environ.pop(name, None)
+    os.environ["LC_ALL"] = "C.UTF-8"
+    os.environ["HOME"] = str(home)
+    for kind in ("DATA", "CONFIG", "CACHE", "STATE"):
+        os.environ[f"XDG_{kind}_HOME"] = str(home / kind.lower())
+    os.environ["XDG_RUNTIME_DIR"] = str(home)
+    # Neither the shop's zone nor UTC: what leans on the computer's zone shows itself.
+    os.environ["TZ"] = "America/St_Johns"
+    if sys.platform != "win32":
+        time.tzset()
+
+
+_settle_environment()
+
+# The same examples in every run: a failure here is a failure everywhere. `explore` looks further, by hand.
+settings.register_profile("same", derandomize=True, max_examples=50, deadline=None)
+settings.register_profile("explore", max_examples=2000, deadline=None, print_blob=True)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
+
+_outside: list[str] = []
+_connect = socket.socket.connect
+
+
+def _connect_here_only(connection: socket.socket, address: Any) -> None:  # noqa: ANN401 - as the socket takes it
+    """Connects within this machine, and notes and refuses what would leave it."""
+    inet = connection.family in (socket.AF_INET, socket.AF_INET6)
+    if inet and address[0] not in ("127.0.0.1", "::1", "localhost"):
+        _outside.append(str(address[0]))
+        raise OSError("tests do not use the network")
+    _connect(connection, address)
+
+
+socket.socket.connect = _connect_here_only  # type: ignore[assignment, method-assign] # the one door out
+
+
+@pytest.fixture(autouse=True)
+def _stays_on_this_machine() -> Iterator[None]:
+    _outside.clear()
+    yield
+    if _outside:
+        pytest.fail(f"used the network: {', '.join(_outside)}")
+
+
+@pytest.fixture(autouse=True)
+def _leaves_no_thread() -> Iterator[None]:
+    before = set(threading.enumerate())
+    yield
+    deadline = time.monotonic() + PATIENCE_S
+    left = set()
+    for thread in set(threading.enumerate()) - before:
+        # A dummy stands for a thread Qt made, which ends unseen by Python; QThreads are looked at below.
+        if not isinstance(thread, threading._DummyThread):
+            thread.join(max(0.0, deadline - time.monotonic()))
+            left |= {thread.name} if thread.is_alive() else set()
+    if left:
+        pytest.fail(f"left threads running: {', '.join(sorted(left))}")
+
+
+@pytest.fixture(autouse=True)
+def _leaves_nothing_of_qt() -> Iterator[None]:
+    """Active timers, running QThreads and top-level widgets end with the test that made them."""
+    before = _alive_in_qt()
+    yield
+    if _new_in_qt(before):
+        # What was let go may still wait for the collector, or for the event that deletes it.
+        gc.collect()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    left = _new_in_qt(before)
+    if left:
+        pytest.fail(f"left alive: {', '.join(left)}")
+
+
+def _new_in_qt(before: list[object]) -> list[str]:
+    return sorted(repr(thing) for thing in _alive_in_qt() if not any(thing is old for old in before))
+
+
+def _alive_in_qt() -> list[object]:
+    if QCoreApplication.instance() is None:
+        return []
+    alive: list[object] = [
+        wrapper
+        for wrapper in Shiboken.getAllValidWrappers()
+        if (isinstance(wrapper, QTimer) and wrapper.isActive())
+        or (isinstance(wrapper, QThread) and wrapper.isRunning() and wrapper is not QThread.currentThread())
+    ]
+    windows: list[QWidget] = QApplication.topLevelWidgets() if QApplication.instance() else []
+    return alive + [window for window in windows if window.parent() is None]
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_runtest_teardown(item: pytest.Item) -> Generator[None, object, object]:
+    """Qt's messages while fixtures are torn down: pytest-qt looks no further than the test itself."""
+    ignored = [re.compile(pattern) for pattern in item.config.getini("qt_log_ignore")]
+    messages: list[str] = []
+
+    def note(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+        unexpected = kind not in (QtMsgType.QtDebugMsg, QtMsgType.QtInfoMsg)
+        if unexpected and not any(pattern.search(message) for pattern in ignored):
+            messages.append(message)
+
+    previous = qInstallMessageHandler(note)
+    try:
+        result = yield
+    finally:
+        qInstallMessageHandler(previous)
+    if messages:
+        pytest.fail(f"Qt complained during teardown: {'; '.join(messages)}")
+    return result
+
+
+@pytest.fixture
+def shop_zone() -> ZoneInfo:
+    return ZoneInfo("Asia/Jakarta")
+
+
+@pytest.fixture
+def stopped_clock(shop_zone: ZoneInfo) -> StoppedClock:
+    """Monday, 23 November 2026, two in the afternoon in Jakarta."""
+    return StoppedClock(from_iso("2026-11-23T14:00:00+07:00", shop_zone))
+
+
+@pytest.fixture
+def loop(qapp: QApplication) -> Iterator[asyncio.AbstractEventLoop]:
+    """A running loop for the window's coroutines: they go on whenever Qt's events do (`qtbot.waitUntil`)."""
+    loop: asyncio.AbstractEventLoop = QEventLoop(qapp)
+    unhandled: list[dict[str, Any]] = []
+    loop.set_exception_handler(lambda _loop, context: unhandled.append(context))
+    made: weakref.WeakSet[asyncio.Task[Any]] = weakref.WeakSet()
+
+    def make_task(loop: asyncio.AbstractEventLoop, coroutine: Any, **options: Any) -> asyncio.Task[Any]:  # noqa: ANN401 - as the loop calls it
+        task: asyncio.Task[Any] = asyncio.Task(coroutine, loop=loop, **options)
+        made.add(task)
+        return task
+
+    loop.set_task_factory(make_task)
+    # Not by `already_running`: its end would tell the application to quit, and every later wait with it.
+    asyncio._set_running_loop(loop)
+    try:
+        yield loop
+        left = asyncio.all_tasks(loop)
+        for task in left:
+            task.cancel()
+        _process_events_until(qapp, lambda: all(task.done() for task in left))
+    finally:
+        asyncio._set_running_loop(None)
+        loop.close()
+    # A failed task tells the loop when it is collected, which may be long after this test.
+    unhandled += [{"task": task} for task in made if task._log_traceback]
+    if unhandled:
+        pytest.fail(f"nobody handled: {unhandled}")
+
+
+def _process_events_until(application: QApplication, is_met: Callable[[], bool]) -> None:
+    deadline = time.monotonic() + PATIENCE_S
+    while not is_met() and time.monotonic() < deadline:
+        application.processEvents()

@@ -1,0 +1,1 @@
+"""Small scripts of the project itself; none of them is shipped."""
