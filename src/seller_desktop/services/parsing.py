@@ -10,7 +10,6 @@ import subprocess
 import sys
 import threading
 import time
-from collections import deque
 from typing import IO, TYPE_CHECKING, Any, Final
 
 from seller_desktop.domain.errors import SellerError
@@ -23,9 +22,8 @@ if TYPE_CHECKING:
 _LOOK_EVERY_S: Final = 0.05
 _BASE_SECONDS: Final = 120.0
 _SECONDS_PER_MEGABYTE: Final = 10.0  # of the file as it lies on the disk, packed or not
-_LAST_WORDS: Final = 16  # pieces of the child's complaints, kept only to tell why it died
-_PIECE: Final = 4096
-_NO_MEMORY: Final = ("memory allocation of", "MemoryError", "capacity overflow")
+_COMPLAINTS: Final = 65_536  # bytes, kept only to tell why a child died: they may quote the file
+_NO_MEMORY: Final = (b"memory allocation of", b"MemoryError", b"capacity overflow")
 _NO_CONSOLE: Final = 0x0800_0000 if sys.platform == "win32" else 0
 _OUT_OF_TIME: Final = {-getattr(signal, "SIGXCPU", 0) or 1816, 1816}
 """How a child ends that used up its processor seconds: by signal, on Windows with this exit code."""
@@ -73,7 +71,7 @@ class _Child:
         self._path = path
         self._request = {"path": str(path), "staging": str(staging_path), "zone": zone_name}
         self._lines: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
-        self._last_words: deque[bytes] = deque(maxlen=_LAST_WORDS)
+        self._complaints = bytearray()
 
     def answer(self, on_progress: Callable[[int], None], cancelled: threading.Event) -> dict[str, Any]:
         """The child's last line. However this ends, the child has ended too."""
@@ -132,8 +130,7 @@ class _Child:
         """What to say of a child that died without a word."""
         code = child.wait()
         complaints.join()
-        words = b"".join(self._last_words).decode(errors="replace")
-        if any(sign in words for sign in _NO_MEMORY) or code == _KILLED != 0:
+        if any(sign in self._complaints for sign in _NO_MEMORY) or code == _KILLED != 0:
             return {"error": "parser_out_of_memory", "facts": {}}
         if code in _OUT_OF_TIME:
             return {"error": "parser_timeout", "facts": {}}
@@ -145,8 +142,8 @@ class _Child:
         self._lines.put(None)
 
     def _overhear(self, complaints: IO[bytes]) -> None:
-        while piece := os.read(complaints.fileno(), _PIECE):
-            self._last_words.append(piece)
+        while piece := os.read(complaints.fileno(), _COMPLAINTS):
+            self._complaints += piece[: _COMPLAINTS - len(self._complaints)]
 
     def _patience(self) -> float:
         try:
