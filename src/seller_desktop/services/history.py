@@ -84,8 +84,12 @@ def history_of(reading: Reading, order_id: int, facts: StatedOrder) -> tuple[His
         if at is not None:
             source, recorded_at = known_since[name]
             entries.append(HistoryEntry(at, what, source, recorded_at))
-    order = list(Happened)
-    return tuple(sorted(entries, key=lambda e: (e.at, e.recorded_at, order.index(e.what)), reverse=True))
+    kinds = list(Happened)
+    told = enumerate(entries)  # of two of a kind at one moment, the one recorded later stands first
+    newest_first = sorted(
+        told, key=lambda e: (e[1].at, e[1].recorded_at, kinds.index(e[1].what), e[0]), reverse=True
+    )
+    return tuple(entry for _, entry in newest_first)
 
 
 def _source(file: str | None, person: str | None, row: int | None) -> Source:

@@ -31,7 +31,8 @@ def write_rejected_rows(
 ) -> Path:
     """The file's path. Every cell is text, so that a spreadsheet neither rounds nor computes anything.
 
-    `explain` turns a reason and its facts into a sentence. The name carries the source's snapshot time, so that importing it again keeps that time.
+    `explain` turns a reason and its facts into a sentence. The name carries the source's snapshot time, so
+    that importing the corrected file keeps that time.
     """
     folder = data_dir / FOLDER
     folder.mkdir(exist_ok=True)

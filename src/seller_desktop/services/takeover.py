@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from seller_desktop.domain.changes import changes_between
@@ -45,6 +45,10 @@ def take_over(shop: Shop, stage: Stage, based_on: str, origin: Origin) -> Import
     changed.
     """
     for _ in range(_TRIES):
+        account_id = shop.read(_account_id, origin.account).result()
+        if account_id != origin.account_id:  # an import before this one has made the account
+            origin = replace(origin, account_id=account_id)
+            based_on = stage.compare(account_id, origin.snapshot_at)
         tally = stage.tally()
         stage.number(shop.reserve_ids(tally.new + 1))
         mall = origin.account_id is not None and shop.read(_is_mall, origin.account_id).result()
@@ -89,6 +93,11 @@ def _merge_politely(
         return
 
 
+def _account_id(reading: Reading, name: str) -> int | None:
+    found = records.account_named(reading.db, name)
+    return found.id if found else None
+
+
 def _is_mall(reading: Reading, account_id: int) -> bool:
     return bool(records.account_by_id(reading.db, account_id).mall)
 
@@ -103,6 +112,8 @@ def _take_over(
 ) -> None:
     account_id = origin.account_id
     if account_id is None:
+        if records.account_named(writing.db, origin.account) is not None:
+            raise _FactsMoved
         account_id = writing.ids.reserve()
         records.add_account(writing.db, account_id, origin.account, origin.marketplace, writing.now_ms)
     file_id = None

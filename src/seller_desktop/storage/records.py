@@ -33,7 +33,7 @@ def setting(db: Connection, key: str) -> str | None:
 
 
 def settings(db: Connection) -> dict[str, str]:
-    return dict(db.execute(select(meta.c.key, meta.c.value)).tuples().all())
+    return dict(db.execute(select(meta.c.key, meta.c.value)).all())
 
 
 def put_setting(db: Connection, key: str, value: str) -> None:
@@ -216,9 +216,7 @@ def replace_rule_deadlines(
     """Put newly computed clocks in the place of the computed ones; stated and typed ones stay."""
     db.execute(delete(deadline).where(deadline.c.order_id.in_(order_ids), deadline.c.basis == "rule"))
     kept = set(
-        db.execute(
-            select(deadline.c.order_id, deadline.c.kind).where(deadline.c.order_id.in_(order_ids))
-        ).tuples()
+        db.execute(select(deadline.c.order_id, deadline.c.kind).where(deadline.c.order_id.in_(order_ids)))
     )
     wanted = [row for row in rows if (row["order_id"], row["kind"]) not in kept]
     if wanted:

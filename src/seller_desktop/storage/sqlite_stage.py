@@ -60,7 +60,7 @@ class Stage:
         """Give statuses the marketplace's words that the seller has explained before."""
         with self._engine.begin() as db:
             words: dict[str, str] = dict(
-                db.exec_driver_sql("SELECT word, status FROM shop.status_word").tuples().all()
+                db.exec_driver_sql("SELECT word, status FROM shop.status_word").all()
             )
             for (word,) in db.exec_driver_sql(
                 "SELECT DISTINCT status_text FROM staged_order WHERE status = 'unmapped'"
@@ -89,24 +89,18 @@ class Stage:
         """Count what the file holds."""
         with self._engine.begin() as db:
             kinds: dict[str, int] = dict(
-                db.exec_driver_sql("SELECT kind, count(*) FROM staged_order GROUP BY kind").tuples().all()
+                db.exec_driver_sql("SELECT kind, count(*) FROM staged_order GROUP BY kind").all()
             )
             lines, pieces = db.exec_driver_sql(
                 "SELECT count(*), coalesce(sum(quantity), 0) FROM staged_line"
             ).one()
-            unknown = (
-                db.exec_driver_sql(
-                    "SELECT status_text, count(*) FROM staged_order WHERE status = 'unmapped'"
-                    " GROUP BY 1 ORDER BY 2 DESC, 1"
-                )
-                .tuples()
-                .all()
-            )
-            reasons = (
-                db.exec_driver_sql("SELECT reason, count(*) FROM rejected GROUP BY 1 ORDER BY 2 DESC, 1")
-                .tuples()
-                .all()
-            )
+            unknown = db.exec_driver_sql(
+                "SELECT status_text, count(*) FROM staged_order WHERE status = 'unmapped'"
+                " GROUP BY 1 ORDER BY 2 DESC, 1"
+            ).all()
+            reasons = db.exec_driver_sql(
+                "SELECT reason, count(*) FROM rejected GROUP BY 1 ORDER BY 2 DESC, 1"
+            ).all()
             disagreements = _scalar(db, "SELECT count(*) FROM staged_order WHERE disagrees")
         return ImportTally(
             new=kinds.get("new", 0),
@@ -161,9 +155,7 @@ class Stage:
                     text("SELECT order_no, order_id FROM staged_order WHERE order_no IN :nos").bindparams(
                         bindparam("nos", list(order_nos), expanding=True)
                     )
-                )
-                .tuples()
-                .all()
+                ).all()
             )
             before = stated_orders(db, "shop", [one for one in ids.values() if one is not None])
         return [(before.get(ids[no]), after[no]) for no in order_nos if no in after]
@@ -240,6 +232,8 @@ class Stage:
             f"UPDATE staged_order SET {', '.join(wanted)} FROM shop.order_fact f"
             " WHERE f.order_id = staged_order.order_id AND kind = 'unchanged'"
         )
+        if "line.package_no" in absent:
+            _fill_in_package_numbers(db)
         for part, names, key in (
             ("line", LINE_FACTS, "t.sku_id = p.sku_id AND t.package_no = p.package_no"),
             ("package", PACKAGE_FACTS, "t.package_no = p.package_no"),
@@ -280,6 +274,31 @@ def _find_stored(db: Connection, account_id: int | None, snapshot_at: int) -> No
         "  THEN 'older' ELSE 'unchanged' END"
         " FROM shop.orders o WHERE o.order_no = staged_order.order_no AND o.account_id = ?",
         (snapshot_at, snapshot_at, account_id),
+    )
+
+
+def _fill_in_package_numbers(db: Connection) -> None:
+    """A file without package numbers states the known packages: else each line would look like another."""
+    known = (
+        "FROM shop.{part} t JOIN staged_order s ON s.order_id = t.order_id"
+        " WHERE s.order_no = staged_{part}.order_no"
+    )
+    lines, packages = known.format(part="line"), known.format(part="package")
+    db.exec_driver_sql(
+        f"UPDATE staged_line SET package_no = coalesce((SELECT t.package_no {lines}"
+        " AND t.sku_id = staged_line.sku_id LIMIT 1), '')"
+    )
+    db.exec_driver_sql(
+        f"UPDATE staged_package SET package_no = (SELECT t.package_no {packages})"
+        f" WHERE (SELECT count(*) {packages}) = 1"
+    )
+    # Of several packages the file cannot say which it means: they stay as they are known.
+    db.exec_driver_sql(f"DELETE FROM staged_package WHERE (SELECT count(*) {packages}) > 1")
+    db.exec_driver_sql(
+        f"INSERT OR IGNORE INTO staged_package (order_no, package_no, {', '.join(PACKAGE_FACTS)})"
+        f" SELECT s.order_no, t.package_no, {', '.join(f't.{name}' for name in PACKAGE_FACTS)}"
+        " FROM shop.package t JOIN staged_order s ON s.order_id = t.order_id"
+        " WHERE NOT EXISTS (SELECT 1 FROM staged_package p WHERE p.order_no = s.order_no)"
     )
 
 

@@ -46,6 +46,16 @@ REASONS = {
         "The package number was turned into a rounded number by a spreadsheet program. "
         "Import the file as Seller Center gave it.",
     ),
+    "package_rounded": QT_TRANSLATE_NOOP(
+        "Rejections",
+        "The package number ends in zeros because a spreadsheet program rounded it. "
+        "Import the file as Seller Center gave it.",
+    ),
+    "row_too_wide": QT_TRANSLATE_NOOP(
+        "Rejections",
+        "The row has more cells than the file has columns, so its values stand under wrong headings. "
+        "Import the file as Seller Center gave it.",
+    ),
     "quantity_unreadable": QT_TRANSLATE_NOOP(
         "Rejections", "The quantity cannot be read. It must be a whole number; correct it."
     ),

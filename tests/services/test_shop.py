@@ -1,0 +1,322 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from sqlalchemy import event
+
+from seller_desktop.domain.clock import DAY_MS
+from seller_desktop.domain.errors import Refused, SellerError
+from seller_desktop.domain.orders import ActionGroup, Basis, Channel, ClockKind, Status, View
+from seller_desktop.services import doctor, manual_orders, notes, operators, practice, queries
+from seller_desktop.services.accounts import change_account
+from seller_desktop.services.read_models import Happened, OrderQuery, SortKey
+from seller_desktop.services.settings import ShopSettings, save_settings
+from seller_desktop.services.shop import Shop
+from seller_desktop.services.status_mapping import map_status
+from tests.making import HEADER, at, export, order_no, stated
+from tests.services.test_imports import detail, everything, take
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from seller_desktop.domain.clock import StoppedClock
+    from seller_desktop.services.read_models import Changes, OrderRow
+    from seller_desktop.services.shop import Reading, Writing
+
+MANUAL = {"channel": Channel.MANUAL, "status_text": "", "substatus_text": "", "substatus": None}
+
+
+@pytest.fixture
+def filled(tmp_path: Path, stopped_clock: StoppedClock) -> Iterator[Shop]:
+    shop = Shop.create(tmp_path / "practice", stopped_clock, practice=True)
+    practice.fill_with_samples(shop, 300, 7)
+    yield shop
+    shop.close()
+
+
+def rows(shop: Shop, query: OrderQuery) -> list[OrderRow]:
+    ids = shop.read(queries.order_ids, query).result()
+    return shop.read(queries.order_rows, ids).result()
+
+
+def test_a_folder_has_one_writer(shop: Shop) -> None:
+    with pytest.raises(SellerError) as busy:
+        Shop.open(shop.data_dir, shop.clock, writable=True)
+    assert busy.value.code == "shop_busy"
+    reader = Shop.open(shop.data_dir, shop.clock, writable=False)
+    assert reader.read(queries.counts).result().by_view[View.ALL] == 0
+    with pytest.raises(SellerError) as refused:
+        reader.write(operators.choose_operator, "Rina").result()
+    assert refused.value.code == "shop_busy"
+    reader.close()
+
+
+def test_a_shop_is_not_made_twice_and_not_opened_where_there_is_none(shop: Shop, tmp_path: Path) -> None:
+    with pytest.raises(Refused, match="shop_exists"):
+        Shop.create(shop.data_dir, shop.clock, practice=False)
+    with pytest.raises(Refused, match="no_shop"):
+        Shop.open(tmp_path / "nowhere", shop.clock, writable=True)
+    assert not (tmp_path / "nowhere").exists()
+
+
+def test_closing_lets_others_in(shop: Shop) -> None:
+    shop.write(operators.choose_operator, "Rina").result()
+    shop.close()
+    again = Shop.open(shop.data_dir, shop.clock, writable=True)
+    assert again.has_operator
+    assert again.read(queries.shop_info).result().operator == "Rina"
+    again.close()
+
+
+def test_a_failed_write_leaves_the_shop_as_it_was_and_is_not_announced(shop: Shop) -> None:
+    told: list[Changes] = []
+    shop.on_change(told.append)
+    before = everything(shop)
+
+    def half(writing: Writing) -> None:
+        operators.choose_operator(writing, "Budi")
+        raise RuntimeError("half way")
+
+    with pytest.raises(RuntimeError):
+        shop.write(half).result()
+    assert everything(shop) == before
+    assert told == []
+
+
+def test_a_write_says_what_it_changed(filled: Shop) -> None:
+    told: list[Changes] = []
+    filled.on_change(told.append)
+    first = rows(filled, OrderQuery())[0]
+    filled.write(notes.add_note, first.id, "  kirim pagi  ").result()
+    filled.write(operators.choose_operator, " Rina   Putri ").result()
+    assert [(change.orders, change.frame) for change in told] == [
+        (frozenset({first.id}), False),
+        (frozenset(), True),
+    ]
+    filled.write(notes.add_note, first.id, "kedua").result()
+    found = filled.read(queries.order_detail, first.id).result()
+    assert found is not None
+    assert [(note.text, note.author) for note in found.notes] == [("kedua", "Rina Putri"), ("kirim pagi", "")]
+    assert found.row.note_count == 2
+    assert [entry.what for entry in found.history[:2]] == [Happened.NOTE_ADDED] * 2
+    assert found.history[0].source.name == "Rina Putri"
+
+
+@pytest.mark.parametrize("text", ["", "  \n ", "x" * (notes.MAX_LENGTH + 1)])
+def test_a_note_that_says_nothing_or_too_much_is_refused(filled: Shop, text: str) -> None:
+    first = rows(filled, OrderQuery())[0]
+    with pytest.raises(Refused):
+        filled.write(notes.add_note, first.id, text).result()
+    found = filled.read(queries.order_detail, first.id).result()
+    assert found is not None
+    assert found.notes == ()
+
+
+@pytest.mark.parametrize("view", list(View))
+@pytest.mark.parametrize("search", ["", "madu", "budi jakarta", "%"])
+def test_lists_hold_what_a_plain_filter_holds(filled: Shop, view: View, search: str) -> None:
+    now = filled.clock.now_ms()
+    everyone = {row.id: row for row in rows(filled, OrderQuery())}
+    found = rows(filled, OrderQuery(view=view, search=search))
+
+    def belongs(row: OrderRow) -> bool:
+        if view is View.ACTION_NEEDED:
+            return row.group is not None
+        return view is View.ALL or row.status.value == view.value
+
+    def matches(row: OrderRow) -> bool:
+        told = filled.read(queries.order_detail, row.id).result()
+        assert told is not None
+        facts = told.facts
+        texts = [row.order_no, row.buyer, row.goods, row.tracking_no, row.city]
+        texts += [facts.recipient, facts.phone, facts.invoice_no]
+        for one in facts.lines:
+            texts += [one.product, one.variation, one.seller_sku, one.sku_id]
+        return all(any(word in text.casefold() for text in texts) for word in search.split())
+
+    wanted = {row.id for row in everyone.values() if belongs(row)}
+    if search:
+        wanted = {row_id for row_id in wanted if matches(everyone[row_id])}
+    assert {row.id for row in found} == wanted
+    assert filled.read(queries.total, OrderQuery(view=view, search=search)).result() == len(found)
+    for row in found:
+        if row.group is ActionGroup.OVERDUE:
+            assert row.deadline is not None
+            assert row.deadline.due_at <= now
+
+
+KEYS: dict[SortKey, Callable[[OrderRow], Any]] = {
+    SortKey.TIME_LEFT: lambda row: row.deadline.due_at if row.deadline else None,
+    SortKey.ORDER_NO: lambda row: row.order_no,
+    SortKey.STATUS: lambda row: row.status.value,
+    SortKey.CHANNEL: lambda row: row.channel.value,
+    SortKey.BUYER: lambda row: row.buyer,
+    SortKey.GOODS: lambda row: row.goods,
+    SortKey.QUANTITY: lambda row: row.quantity,
+    SortKey.TOTAL: lambda row: row.amount_idr,
+    SortKey.COURIER: lambda row: (row.courier, row.tracking_no),
+    SortKey.TRACKING: lambda row: row.tracking_no,
+    SortKey.CREATED: lambda row: row.created_at,
+}
+
+
+@pytest.mark.parametrize("descending", [False, True])
+@pytest.mark.parametrize("key", list(SortKey))
+def test_lists_are_sorted_in_both_directions(filled: Shop, key: SortKey, descending: bool) -> None:
+    query = OrderQuery(sort=key, descending=descending)
+    found = [KEYS[key](row) for row in rows(filled, query)]
+    present = [value for value in found if value is not None]
+    assert present == sorted(present, reverse=descending)
+    assert found == present + [None] * (len(found) - len(present)), "without a clock comes last"
+    first = filled.read(queries.first_ids, query, 40).result()
+    assert list(first) == list(filled.read(queries.order_ids, query).result())[:40]
+
+
+def test_counts_are_the_lengths_of_the_lists(filled: Shop) -> None:
+    counts = filled.read(queries.counts).result()
+    for view, count in counts.by_view.items():
+        assert len(rows(filled, OrderQuery(view=view))) == count
+    for group, count in counts.by_group.items():
+        assert len(rows(filled, OrderQuery(view=View.ACTION_NEEDED, group=group))) == count
+    assert counts.by_view[View.ACTION_NEEDED] == sum(counts.by_group.values()) > 0
+
+
+def test_counts_follow_the_clock(filled: Shop, stopped_clock: StoppedClock) -> None:
+    before = filled.read(queries.counts).result().by_group
+    stopped_clock.advance(DAY_MS)
+    after = filled.read(queries.counts).result().by_group
+    assert after[ActionGroup.OVERDUE] > before[ActionGroup.OVERDUE]
+
+
+@pytest.mark.parametrize("count", [1, 200])
+def test_a_list_costs_a_fixed_number_of_statements(filled: Shop, count: int) -> None:
+    seen: list[str] = []
+    engine = filled._readers
+    event.listen(engine, "before_cursor_execute", lambda *told: seen.append(told[2]))
+    ids = filled.read(queries.order_ids, OrderQuery()).result()
+    filled.read(queries.order_rows, ids[:count]).result()
+    filled.read(queries.counts).result()
+    assert len([one for one in seen if one.startswith("SELECT")]) == 1 + 1 + 2
+
+
+def test_the_million_shows_its_first_screen_by_index(filled: Shop) -> None:
+    def plan(reading: Reading) -> str:
+        statement = "SELECT id FROM orders ORDER BY created_at DESC, id DESC LIMIT 100"
+        return str(reading.db.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}").all())
+
+    assert "ix_orders_created_at" in filled.read(plan).result()
+
+
+def test_settings_move_the_deadlines_of_open_orders(shop: Shop) -> None:
+    friday = stated(
+        1,
+        **MANUAL,
+        status=Status.TO_SHIP,
+        created_at=at("2026-11-20T15:00"),
+        paid_at=at("2026-11-20T15:05"),
+    )
+    manual_orders.enter_order(shop, friday)
+    deadline = detail(shop, 1).row.deadline
+    assert deadline is not None
+    assert (deadline.kind, deadline.due_at, deadline.basis) == (
+        ClockKind.SHIP_BY,
+        at("2026-11-23T23:59"),
+        Basis.RULE,
+    )
+    shop.write(save_settings, ShopSettings(name="Toko", saturday_works=True)).result()
+    deadline = detail(shop, 1).row.deadline
+    assert deadline is not None
+    assert deadline.due_at == at("2026-11-21T23:59")
+    assert shop.settings.saturday_works
+    assert shop.read(queries.shop_info).result().name == "Toko"
+    with pytest.raises(Refused):
+        shop.write(save_settings, ShopSettings(zone="Mars/Olympus")).result()
+    assert shop.settings.zone == "Asia/Jakarta"
+
+
+def test_an_order_by_hand(shop: Shop, stopped_clock: StoppedClock) -> None:
+    shop.write(operators.choose_operator, "Rina").result()
+    number = shop.read(manual_orders.next_manual_no).result()
+    assert number == "M-20261123-001"
+    order = stated(0, **MANUAL, order_no=number)
+    order_id = manual_orders.enter_order(shop, order)
+    assert shop.read(manual_orders.next_manual_no).result() == "M-20261123-002"
+    with pytest.raises(Refused, match="order_no_taken"):
+        manual_orders.enter_order(shop, order)
+    with pytest.raises(Refused, match="order_incomplete"):
+        manual_orders.enter_order(shop, stated(5, **MANUAL, lines=()))
+    stopped_clock.advance(1000)
+    edited = stated(0, **MANUAL, order_no=number, recipient="Ani", order_amount_idr=60_000)
+    assert manual_orders.edit_order(shop, edited) == order_id
+    found = shop.read(queries.order_detail, order_id).result()
+    assert found is not None
+    assert (found.row.amount_idr, found.facts.recipient, found.row.channel) == (60_000, "Ani", "manual")
+    assert [entry.what for entry in found.history] == [
+        Happened.EDITED,
+        Happened.ENTERED,
+        Happened.PAID,
+        Happened.CREATED,
+    ]
+    assert {entry.source.name for entry in found.history} == {"Rina"}
+    assert {change.field for change in found.history[0].changes} == {"recipient", "order_amount_idr"}
+    with pytest.raises(Refused, match="not_a_manual_order"):
+        manual_orders.edit_order(shop, stated(99))
+
+
+def test_an_account_is_renamed_and_its_mall_clock_follows(shop: Shop, tmp_path: Path) -> None:
+    row = {
+        "Order Status": "Dikirim",
+        "Order Substatus": "Terkirim",
+        "Created Time": "20/11/2026 08:00:00",
+        "Delivered Time": "22/11/2026 08:00:00",
+    }
+    take(shop, export(tmp_path, [row], header=[*HEADER, "Delivered Time"]))
+    account = shop.read(queries.shop_info).result().accounts[0]
+    shop.write(change_account, account.id, "Toko Mall", True).result()
+    deadline = detail(shop, 0).row.deadline
+    assert deadline is not None
+    assert (deadline.kind, deadline.due_at) == (ClockKind.COMPLETION, at("2026-12-07T08:00"))
+    with pytest.raises(Refused):
+        shop.write(change_account, account.id, "  ", True).result()
+
+
+def test_unmapped_cannot_be_a_meaning(shop: Shop) -> None:
+    with pytest.raises(Refused):
+        shop.write(map_status, "Apa", Status.UNMAPPED).result()
+
+
+def test_samples_are_for_practice_only(shop: Shop) -> None:
+    with pytest.raises(Refused, match="practice_only"):
+        practice.fill_with_samples(shop, 10, 1)
+
+
+def test_a_sound_shop_is_found_sound(filled: Shop) -> None:
+    checks = doctor.examine(filled)
+    assert [check.name for check in checks if not check.ok] == []
+    assert {"sqlite", "schema", "integrity", "counts", "free_space", "clock"} <= {c.name for c in checks}
+
+
+def test_wrong_counts_are_noticed(filled: Shop) -> None:
+    def spoil(writing: Writing) -> None:
+        writing.db.exec_driver_sql("UPDATE status_count SET orders = orders + 1 WHERE status = 'shipped'")
+
+    filled.write(spoil).result()
+    (wrong,) = [check for check in doctor.examine(filled) if not check.ok]
+    assert (wrong.name, wrong.detail) == ("counts", "shipped")
+
+
+def test_an_unknown_order_is_nothing(shop: Shop) -> None:
+    assert shop.read(queries.order_id_of, order_no(1)).result() is None
+    assert shop.read(queries.order_detail, 5).result() is None
+    assert list(shop.read(queries.order_ids, OrderQuery()).result()) == []
+
+
+def test_what_a_cut_off_import_left_is_swept_at_the_next_start(shop: Shop) -> None:
+    shop.close()
+    left = shop.data_dir / "staging" / "half.db"
+    left.parent.mkdir(exist_ok=True)
+    left.write_bytes(b"half a file")
+    Shop.open(shop.data_dir, shop.clock, writable=True).close()
+    assert not left.exists()
