@@ -1,0 +1,256 @@
+"""The details of the chosen order: value in (`OrderDetail`), wishes out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont, QGuiApplication
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from seller_desktop.domain.orders import Channel
+from seller_desktop.texts import orders as words
+from seller_desktop.ui import theme
+from seller_desktop.ui.details.banner import Banner, banner_text
+from seller_desktop.ui.details.notes import NotesSection
+from seller_desktop.ui.details.parts import IconButton, value_label
+from seller_desktop.ui.details.sections import (
+    BuyerSection,
+    GoodsSection,
+    MoneySection,
+    ShippingSection,
+    address_text,
+)
+from seller_desktop.ui.details.timeline import HistorySection
+from seller_desktop.ui.orders.prepared import prepare
+from seller_desktop.ui.plain_label import PlainLabel
+from seller_desktop.ui.toned_label import TonedLabel
+
+if TYPE_CHECKING:
+    from seller_desktop.services.read_models import OrderDetail
+    from seller_desktop.texts.format import Formatter
+
+NUMBER_PX = 15
+_MARGIN = 16
+
+
+class DetailsPanel(QWidget):
+    """Shows one order, or says that none is chosen. `tick` keeps the time left true."""
+
+    note_added = Signal(int, str)
+    """Order id and text."""
+    copied = Signal(str)
+    """What to say in the status bar."""
+    previous_wanted = Signal()
+    next_wanted = Signal()
+    edit_wanted = Signal(int)
+    map_wanted = Signal(str)
+    """The marketplace's word for the status."""
+
+    def __init__(self, formatter: Formatter, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._formatter = formatter
+        self._detail: OrderDetail | None = None
+        self._now_ms = 0
+        self.setProperty("role", "panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._empty = PlainLabel(role="muted")
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty.setWordWrap(True)
+        self._order = QWidget()
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._empty)
+        self._stack.addWidget(self._order)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._stack)
+        self._build_order()
+        self._retell()
+
+    def show_detail(self, detail: OrderDetail | None, now_ms: int) -> None:
+        """Another order, or news of the same one: then scroll position and half-written note stay."""
+        before = self._detail
+        same_order = before is not None and detail is not None and before.row.id == detail.row.id
+        self._now_ms = now_ms
+        if detail is not None and detail == before:
+            self.tick(now_ms)
+            return
+        self._detail = detail
+        position = self._scroll.verticalScrollBar().value()
+        self._tell()
+        if same_order:
+            self._sections.activate()  # or the scroll bar would still have the old range
+            self._scroll.verticalScrollBar().setValue(position)
+        else:
+            self._scroll.verticalScrollBar().setValue(0)
+
+    def set_formatter(self, formatter: Formatter) -> None:
+        """Language or zone changed: everything is told anew."""
+        self._formatter = formatter
+        self._retell()
+
+    def set_neighbours(self, *, previous: bool, following: bool) -> None:
+        """Whether the list has an order before and after this one."""
+        self._previous.setEnabled(previous)
+        self._next.setEnabled(following)
+
+    def tick(self, now_ms: int) -> None:
+        """Time went on."""
+        self._now_ms = now_ms
+        if self._detail is not None:
+            self._banner.tell(banner_text(self._detail, now_ms, self._formatter))
+
+    def order_id(self) -> int | None:
+        return None if self._detail is None else self._detail.row.id
+
+    def copy_order_no(self) -> None:
+        if self._detail is not None:
+            self._copy(self._detail.row.order_no, self.tr("Order number copied"))
+
+    def copy_tracking(self) -> None:
+        """All tracking numbers of the order, one a line."""
+        packages = () if self._detail is None else self._detail.packages
+        self._copy_tracking_no("\n".join(one.tracking_no for one in packages if one.tracking_no))
+
+    def copy_address(self) -> None:
+        if self._detail is not None:
+            self._copy(address_text(self._detail.facts), self.tr("Address copied"))
+
+    def focus_note(self) -> None:
+        """Leads to the field for a new note."""
+        if self._detail is not None:
+            self._notes.focus_field()
+
+    def take_note_back(self, order_id: int, text: str) -> None:
+        """A note could not be saved: it is put back where it was written."""
+        self._notes.take_back(order_id, text)
+
+    def _build_order(self) -> None:
+        self._banner = Banner()
+        self._banner.map_wanted.connect(self._want_mapping)
+        self._goods = GoodsSection()
+        self._money = MoneySection()
+        self._buyer = BuyerSection()
+        self._buyer.copy_wanted.connect(self.copy_address)
+        self._shipping = ShippingSection()
+        self._notes = NotesSection()
+        self._notes.note_added.connect(self.note_added)
+        self._history = HistorySection()
+        self._content = QWidget()
+        sections = self._sections = QVBoxLayout(self._content)
+        sections.setContentsMargins(_MARGIN, 0, _MARGIN, _MARGIN)
+        sections.setSpacing(8)
+        for section in (
+            self._banner,
+            self._goods,
+            self._money,
+            self._buyer,
+            self._shipping,
+            self._notes,
+            self._history,
+        ):
+            sections.addWidget(section)
+        sections.addStretch()
+        self._scroll = QScrollArea()
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setWidget(self._content)
+        self._scroll.viewport().setAutoFillBackground(False)
+        self._content.setAutoFillBackground(False)
+        column = QVBoxLayout(self._order)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._head())
+        column.addWidget(self._scroll, 1)
+
+    def _head(self) -> QVBoxLayout:
+        self._word = PlainLabel(role="small")
+        self._edit = QPushButton()
+        self._edit.clicked.connect(self._want_edit)
+        self._previous = IconButton("caret-up")
+        self._previous.clicked.connect(self.previous_wanted)
+        self._next = IconButton("caret-down")
+        self._next.clicked.connect(self.next_wanted)
+        self._number = value_label("")
+        self._number.setWordWrap(False)
+        self._number.setFont(theme.font(NUMBER_PX, QFont.Weight.DemiBold))
+        self._copy_number = IconButton("copy")
+        self._copy_number.clicked.connect(self.copy_order_no)
+        self._pill = TonedLabel()
+        self._where = value_label("", role="small")
+        top = QHBoxLayout()
+        top.setSpacing(4)
+        top.addWidget(self._word, 1)
+        for widget in (self._edit, self._previous, self._next):
+            top.addWidget(widget)
+        middle = QHBoxLayout()
+        middle.setSpacing(4)
+        middle.addWidget(self._number)
+        middle.addWidget(self._copy_number)
+        middle.addStretch()
+        below = QHBoxLayout()
+        below.addWidget(self._where, 1)
+        below.addWidget(self._pill, 0, Qt.AlignmentFlag.AlignTop)
+        head = QVBoxLayout()
+        head.setContentsMargins(_MARGIN, 10, _MARGIN, 8)
+        head.setSpacing(2)
+        head.addLayout(top)
+        head.addLayout(middle)
+        head.addLayout(below)
+        return head
+
+    def _retell(self) -> None:
+        self._empty.setText(self.tr("Choose an order to see everything about it."))
+        self._word.setText(self.tr("Order"))
+        self._edit.setText(self.tr("Edit…"))
+        self._previous.tell(self.tr("Previous order"))
+        self._next.tell(self.tr("Next order"))
+        self._copy_number.tell(self.tr("Copy order number"))
+        self._tell()
+
+    def _tell(self) -> None:
+        detail = self._detail
+        self._stack.setCurrentWidget(self._empty if detail is None else self._order)
+        if detail is None:
+            return
+        shown = prepare(detail.row, self._now_ms, self._formatter, show_reason=False)
+        self._number.setText(detail.row.order_no)
+        self._pill.setText(shown.pill)
+        self._pill.set_pill(shown.tone_of_pill)
+        channel = words.channel(detail.row.channel)
+        self._where.setText(" · ".join(part for part in (channel, detail.account) if part))
+        self._edit.setVisible(detail.row.channel is Channel.MANUAL)
+        self._goods.tell(detail.lines, self._formatter)
+        self._money.tell(detail.facts, self._formatter, self._now_ms)
+        self._buyer.tell(detail.facts)
+        self._shipping.tell(detail, self._formatter, self._now_ms, self._copy_tracking_no)
+        self._notes.tell(
+            detail.row.id, detail.notes, detail.facts.marketplace_note, self._formatter, self._now_ms
+        )
+        self._history.tell(detail.history, self._formatter, self._now_ms)
+        self.tick(self._now_ms)
+
+    def _copy_tracking_no(self, tracking_no: str) -> None:
+        self._copy(tracking_no, self.tr("Tracking number copied"))
+
+    def _copy(self, text: str, said: str) -> None:
+        if text:
+            QGuiApplication.clipboard().setText(text)
+            self.copied.emit(said)
+
+    def _want_mapping(self) -> None:
+        if self._detail is not None:
+            self.map_wanted.emit(self._detail.row.status_text)
+
+    def _want_edit(self) -> None:
+        if self._detail is not None:
+            self.edit_wanted.emit(self._detail.row.id)

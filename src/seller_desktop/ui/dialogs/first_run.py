@@ -1,0 +1,116 @@
+"""The first page of an empty shop: three ways in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from seller_desktop.ui.plain_label import PlainLabel
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QDragEnterEvent, QDropEvent
+
+CARD_WIDTH = 250
+
+
+class FirstRunPage(QWidget):
+    """Import export files, open a practice shop, or start empty. Files can also be dropped here."""
+
+    import_wanted = Signal()
+    files_dropped = Signal(list)
+    practice_wanted = Signal()
+    empty_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAcceptDrops(True)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(32, 24, 32, 24)
+        outer.setSpacing(8)
+        outer.addStretch(2)
+        title = PlainLabel(self.tr("Welcome to your order desk"), role="h1")
+        title.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        sentence = PlainLabel(
+            self.tr("Every order with the time left, in one window. It works without the internet."),
+            role="muted",
+        )
+        sentence.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        sentence.setWordWrap(True)
+        outer.addWidget(title)
+        outer.addWidget(sentence)
+        outer.addSpacing(20)
+        cards = QHBoxLayout()
+        cards.setSpacing(16)
+        cards.addStretch()
+        self.import_button = _way(
+            cards,
+            self.tr("Import my orders"),
+            self.tr(
+                "Open the order file that you export in Seller Center, as XLSX or CSV. "
+                "You see what it holds before anything is saved."
+            ),
+            self.tr("Choose files…"),
+        )
+        self.import_button.setProperty("role", "primary")
+        self.practice_button = _way(
+            cards,
+            self.tr("Look around first"),
+            self.tr(
+                "Open a practice shop with sample orders. "
+                "It is kept apart from your own shop and clearly marked."
+            ),
+            self.tr("Open practice shop"),
+        )
+        self.empty_button = _way(
+            cards,
+            self.tr("Start empty"),
+            self.tr("Begin without any orders. Enter them by hand, or import files later."),
+            self.tr("Start an empty shop"),
+        )
+        cards.addStretch()
+        outer.addLayout(cards)
+        outer.addSpacing(16)
+        hint = PlainLabel(self.tr("You can also drop export files on this window."), role="small")
+        hint.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        outer.addWidget(hint)
+        outer.addStretch(3)
+        self.import_button.clicked.connect(self.import_wanted)
+        self.practice_button.clicked.connect(self.practice_wanted)
+        self.empty_button.clicked.connect(self.empty_wanted)
+        self.setFocusProxy(self.import_button)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        if files:
+            event.acceptProposedAction()
+            self.files_dropped.emit(files)
+
+
+def _way(row: QHBoxLayout, title: str, sentence: str, action: str) -> QPushButton:
+    card = QFrame()
+    card.setProperty("role", "card")
+    card.setFixedWidth(CARD_WIDTH)
+    inside = QVBoxLayout(card)
+    inside.setContentsMargins(20, 20, 20, 20)
+    inside.setSpacing(8)
+    head = PlainLabel(title)
+    font = head.font()
+    font.setBold(True)
+    head.setFont(font)
+    text = PlainLabel(sentence, role="muted")
+    text.setWordWrap(True)
+    button = QPushButton(action)
+    button.setAccessibleDescription(sentence)
+    inside.addWidget(head)
+    inside.addWidget(text)
+    inside.addStretch()
+    inside.addSpacing(12)
+    inside.addWidget(button)
+    row.addWidget(card)
+    return button

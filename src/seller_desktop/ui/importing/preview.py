@@ -1,0 +1,277 @@
+"""What taking a file would do, before anything is written."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QSplitter,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from seller_desktop.texts.rejections import rejection_sentence
+from seller_desktop.ui import theme
+from seller_desktop.ui.details.changes import change_name, value_text
+from seller_desktop.ui.importing.session import MOST_SHOWN
+from seller_desktop.ui.importing.tables import fill, read_only_table
+from seller_desktop.ui.plain_label import PlainLabel
+
+if TYPE_CHECKING:
+    from seller_desktop.domain.changes import FieldChange
+    from seller_desktop.domain.imports import ImportPreview, ImportTally
+    from seller_desktop.texts.format import Formatter
+    from seller_desktop.ui.importing.session import ImportFile
+
+_COUNT_PX = 18
+
+
+class PreviewPane(QWidget):
+    """Counts, warnings, orders, rejected rows and unknown statuses of one file that was read."""
+
+    changes_wanted = Signal(str)
+    """Order number whose changes are to be shown."""
+
+    def __init__(self, formatter: Formatter, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._formatter = formatter
+        self._now_ms = 0
+        self._facts = PlainLabel(role="muted", selectable=True)
+        self._facts.setWordWrap(True)
+        self._warnings = QVBoxLayout()
+        self._warnings.setSpacing(4)
+        self._told_warnings: list[QFrame] = []
+        self._tiles = {
+            "new": _Tile(self.tr("New orders")),
+            "changed": _Tile(self.tr("Changed")),
+            "unchanged": _Tile(self.tr("Unchanged")),
+            "older": _Tile(self.tr("Older than stored")),
+        }
+        tiles = QHBoxLayout()
+        tiles.setSpacing(8)
+        for tile in self._tiles.values():
+            tiles.addWidget(tile, 1)
+        self._pieces = PlainLabel(role="muted", selectable=True)
+        self._pieces.setWordWrap(True)
+        self._tabs = QTabWidget()
+        self._tabs.setDocumentMode(True)
+        self._build_orders()
+        self._build_rejected()
+        self._unknown = read_only_table(
+            self.tr("Unknown statuses"), (self.tr("Word in the file"), self.tr("Orders")), 0
+        )
+        self._tabs.addTab(self._orders_tab, self.tr("Orders"))
+        self._tabs.addTab(self._rejected_tab, self.tr("Rejected rows"))
+        self._tabs.addTab(self._unknown, self.tr("Unknown statuses"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self._facts)
+        column.addLayout(self._warnings)
+        column.addLayout(tiles)
+        column.addWidget(self._pieces)
+        column.addWidget(self._tabs, 1)
+
+    def tell(self, one: ImportFile, now_ms: int) -> None:
+        assert one.prepared is not None
+        preview, self._now_ms = one.prepared.preview, now_ms
+        tally, formatter = preview.tally, self._formatter
+        self._facts.setText(
+            self.tr("{profile} · data as of {time} · shop “{account}”").format(
+                profile=self._profile(preview.facts.profile),
+                time=formatter.moment(preview.snapshot_at, now_ms),
+                account=preview.account,
+            )
+        )
+        self._tell_warnings(preview)
+        for name, tile in self._tiles.items():
+            tile.tell(formatter.count(getattr(tally, name)))
+        self._pieces.setText(
+            self.tr(
+                "Orders: {orders} · lines: {lines} · pieces: {pieces} · rejected rows: {rejected}"
+            ).format(
+                orders=formatter.count(tally.orders),
+                lines=formatter.count(tally.lines),
+                pieces=formatter.count(tally.pieces),
+                rejected=formatter.count(tally.rejected_rows),
+            )
+        )
+        fill(self._orders, ((order_no, self._kind(kind)) for order_no, kind in one.orders))
+        self._tell_changes_hint(one)
+        fill(self._changes, ())
+        self._tell_rejected(one, tally)
+        fill(self._unknown, ((word, formatter.count(count)) for word, count in tally.unknown_statuses))
+        self._show_tabs(tally)
+
+    def show_changes(self, order_no: str, changes: tuple[FieldChange, ...]) -> None:
+        """Field by field; ignored where another order was chosen meanwhile."""
+        if order_no != self._chosen():
+            return
+        fill(
+            self._changes,
+            (
+                (
+                    change_name(one),
+                    value_text(one.field, one.before, self._formatter, self._now_ms),
+                    value_text(one.field, one.after, self._formatter, self._now_ms),
+                )
+                for one in changes
+            ),
+        )
+
+    def _build_orders(self) -> None:
+        self._orders = read_only_table(
+            self.tr("Orders of the file"), (self.tr("Order number"), self.tr("What happens")), 1
+        )
+        self._changes = read_only_table(
+            self.tr("Changes of the chosen order"), (self.tr("Field"), self.tr("Now"), self.tr("Then")), None
+        )
+        self._orders.currentCellChanged.connect(self._want_changes)
+        self._orders_hint = PlainLabel(role="small")
+        self._orders_hint.setWordWrap(True)
+        split = QSplitter()
+        split.setChildrenCollapsible(False)
+        split.addWidget(self._orders)
+        split.addWidget(self._changes)
+        split.setSizes([290, 370])
+        self._orders_tab = QWidget()
+        column = QVBoxLayout(self._orders_tab)
+        column.setContentsMargins(0, 6, 0, 0)
+        column.addWidget(split, 1)
+        column.addWidget(self._orders_hint)
+
+    def _build_rejected(self) -> None:
+        self._reasons = PlainLabel(selectable=True)
+        self._reasons.setWordWrap(True)
+        self._rejected = read_only_table(
+            self.tr("Rejected rows"), (self.tr("Row"), self.tr("Order number"), self.tr("Reason")), 2
+        )
+        self._rejected_tab = QWidget()
+        column = QVBoxLayout(self._rejected_tab)
+        column.setContentsMargins(0, 6, 0, 0)
+        column.addWidget(self._reasons)
+        column.addWidget(self._rejected, 1)
+
+    def _tell_warnings(self, preview: ImportPreview) -> None:
+        for old in self._told_warnings:
+            self._warnings.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self._told_warnings = []
+        for sentence in self._warning_sentences(preview):
+            banner = QFrame()
+            banner.setProperty("role", "banner-amber")
+            text = PlainLabel(sentence, selectable=True)
+            text.setWordWrap(True)
+            inside = QVBoxLayout(banner)
+            inside.setContentsMargins(10, 6, 10, 6)
+            inside.addWidget(text)
+            self._warnings.addWidget(banner)
+            self._told_warnings.append(banner)
+
+    def _warning_sentences(self, preview: ImportPreview) -> list[str]:
+        tally, sentences = preview.tally, []
+        if not preview.familiar:
+            sentences.append(
+                self.tr(
+                    "Nothing in this file looks familiar to the shop “{account}”. "
+                    "Is it the file of another shop?"
+                ).format(account=preview.account)
+            )
+        if preview.in_future:
+            sentences.append(
+                self.tr(
+                    "The file says it was made in the future. Please check this computer's date and time."
+                )
+            )
+        if tally.unknown_status_orders:
+            sentences.append(
+                self.tr(
+                    "Orders with a status nobody has explained yet: {count}. "
+                    "They are kept under “Needs mapping”."
+                ).format(count=self._formatter.count(tally.unknown_status_orders))
+            )
+        if tally.disagreements:
+            sentences.append(
+                self.tr("Orders whose rows contradict each other: {count}. The first row holds.").format(
+                    count=self._formatter.count(tally.disagreements)
+                )
+            )
+        return sentences
+
+    def _tell_changes_hint(self, one: ImportFile) -> None:
+        shown = len(one.orders)
+        if shown >= MOST_SHOWN:
+            self._orders_hint.setText(
+                self.tr("The first {count} are shown.").format(count=self._formatter.count(shown))
+            )
+        else:
+            self._orders_hint.setText(self.tr("Choose a changed order to see what changes, field by field."))
+
+    def _tell_rejected(self, one: ImportFile, tally: ImportTally) -> None:
+        count = self._formatter.count
+        self._reasons.setText(
+            "\n".join(
+                f"{count(number)} × {rejection_sentence(reason, {})}"
+                for reason, number in tally.rejected_by_reason
+            )
+        )
+        fill(
+            self._rejected,
+            (
+                (count(row.row_no), row.order_no, rejection_sentence(row.reason, row.facts))
+                for row in one.rejected
+            ),
+        )
+
+    def _show_tabs(self, tally: ImportTally) -> None:
+        title = self.tr("Rejected rows ({count})").format(count=self._formatter.count(tally.rejected_rows))
+        self._tabs.setTabText(self._tabs.indexOf(self._rejected_tab), title)
+        self._tabs.setTabVisible(self._tabs.indexOf(self._rejected_tab), tally.rejected_rows > 0)
+        self._tabs.setTabVisible(self._tabs.indexOf(self._unknown), bool(tally.unknown_statuses))
+        self._tabs.setCurrentIndex(0)
+
+    def _chosen(self) -> str:
+        item = self._orders.item(self._orders.currentRow(), 0)
+        return "" if item is None else item.text()
+
+    def _want_changes(self) -> None:
+        fill(self._changes, ())
+        if order_no := self._chosen():
+            self.changes_wanted.emit(order_no)
+
+    def _kind(self, kind: str) -> str:
+        return {
+            "new": self.tr("new"),
+            "changed": self.tr("changes"),
+            "unchanged": self.tr("stays as it is"),
+            "older": self.tr("older, stays as it is"),
+        }.get(kind, kind)
+
+    def _profile(self, profile: str) -> str:
+        return {"tiktok-orders": self.tr("Order export of TikTok Shop and Tokopedia")}.get(profile, profile)
+
+
+class _Tile(QFrame):
+    """A count with its name below it."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setProperty("role", "card")
+        self._count = PlainLabel(selectable=True)
+        self._count.setFont(theme.font(_COUNT_PX, QFont.Weight.DemiBold))
+        self._name = name
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 6, 12, 6)
+        column.setSpacing(0)
+        column.addWidget(self._count)
+        column.addWidget(PlainLabel(name, role="small"))
+
+    def tell(self, count: str) -> None:
+        self._count.setText(count)
+        self.setAccessibleName(f"{self._name}: {count}")

@@ -1,0 +1,298 @@
+"""What stands over the list: what these orders are, what to do, how fresh the data is, search, switch."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from seller_desktop.domain.clock import HOUR_MS
+from seller_desktop.domain.orders import ActionGroup, View
+from seller_desktop.services.read_models import SortKey
+from seller_desktop.texts import orders as words
+from seller_desktop.ui.flow_layout import FlowLayout
+from seller_desktop.ui.plain_label import PlainLabel
+
+if TYPE_CHECKING:
+    from seller_desktop.services.read_models import Counts
+    from seller_desktop.texts.format import Formatter
+
+STALE_MS = 12 * HOUR_MS
+"""Older data is no basis for deadlines: the import is offered."""
+CHIP_PX = 26
+"""Not lower than twice the corner's radius, or the corners are drawn square."""
+SEARCH_PAUSE_MS = 150
+"""So long after the last keystroke the search is asked for."""
+
+
+class ListHead(QWidget):
+    """Takes view, counts, freshness and result in; says what is searched, filtered and wanted."""
+
+    search_changed = Signal(str)
+    group_chosen = Signal(object)
+    """An `ActionGroup`, or None for all of them."""
+    cards_chosen = Signal(bool)
+    import_wanted = Signal()
+
+    def __init__(self, formatter: Formatter, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._formatter = formatter
+        self._view = View.ALL
+        self._counts: Counts | None = None
+        self._data_as_of: int | None = None
+        self._now_ms = 0
+        self._result: tuple[int, SortKey] | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(8)
+        self._build_title()
+        self._build_banner()
+        self._build_bar()
+        self._build_chips()
+        self._retell()
+
+    def set_formatter(self, formatter: Formatter) -> None:
+        """Language or zone changed: everything is told anew."""
+        self._formatter = formatter
+        self._retell()
+
+    def set_view(self, view: View) -> None:
+        """Another entry of the sidebar: its title and meaning; a group filter does not survive it."""
+        self._view = view
+        self.set_group(None)
+        self._retell()
+
+    def set_counts(self, counts: Counts) -> None:
+        self._counts = counts
+        self._tell_chips()
+
+    def set_group(self, group: ActionGroup | None) -> None:
+        """Marks a chip without announcing it."""
+        for each, chip in self._chips.items():
+            chip.setChecked(each is group)
+
+    def set_freshness(self, data_as_of: int | None, now_ms: int) -> None:
+        """As of when the shop's newest data tells (UTC ms), None before any import."""
+        self._data_as_of = data_as_of
+        self.tick(now_ms)
+
+    def tick(self, now_ms: int) -> None:
+        """Time went on: the data may have become old."""
+        self._now_ms = now_ms
+        self._tell_freshness()
+
+    def set_result(self, count: int | None, sort: SortKey) -> None:
+        """How many orders the list shows, in which order; None while that is being found out."""
+        self._result = None if count is None else (count, sort)
+        self._tell_result()
+
+    def set_cards(self, *, cards: bool) -> None:
+        """Marks list or cards without announcing it."""
+        (self._cards if cards else self._list).setChecked(True)
+
+    def focus_search(self) -> None:
+        self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._search.selectAll()
+
+    def search_text(self) -> str:
+        return self._search.text().strip()
+
+    def clear_search(self) -> None:
+        """Empties the search and says so at once."""
+        self._search.clear()
+        self._announce_search()
+
+    def _build_title(self) -> None:
+        self._title = PlainLabel(role="h1")
+        self._freshness = PlainLabel(role="small")
+        self._freshness.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        row = QHBoxLayout()
+        row.addWidget(self._title, 1)
+        row.addWidget(self._freshness)
+        self._meaning = PlainLabel(role="muted")
+        self._meaning.setWordWrap(True)
+        block = QVBoxLayout()
+        block.setSpacing(2)
+        block.addLayout(row)
+        block.addWidget(self._meaning)
+        self._column.addLayout(block)
+
+    def _build_banner(self) -> None:
+        self._banner = QFrame()
+        self._banner.setProperty("role", "banner-amber")
+        self._stale = PlainLabel(selectable=True)
+        self._stale.setWordWrap(True)
+        self._stale_import = QPushButton()
+        self._stale_import.clicked.connect(self.import_wanted)
+        row = QHBoxLayout(self._banner)
+        row.setContentsMargins(10, 6, 6, 6)
+        row.addWidget(self._stale, 1)
+        row.addWidget(self._stale_import)
+        self._banner.hide()
+        self._column.addWidget(self._banner)
+
+    def _build_bar(self) -> None:
+        self._search = SearchField()
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(SEARCH_PAUSE_MS)
+        self._pause.timeout.connect(self._announce_search)
+        self._search.textChanged.connect(self._wait_for_more)
+        self._search.returnPressed.connect(self._announce_search)
+        self._announced = ""
+        self._list = QPushButton()
+        self._cards = QPushButton()
+        self._switch = QButtonGroup(self)
+        seg = QHBoxLayout()
+        seg.setSpacing(0)
+        for button, role in ((self._list, "seg-left"), (self._cards, "seg-right")):
+            button.setProperty("role", role)
+            button.setCheckable(True)
+            self._switch.addButton(button)
+            seg.addWidget(button)
+        self._list.setChecked(True)
+        self._list.clicked.connect(lambda: self.cards_chosen.emit(False))
+        self._cards.clicked.connect(lambda: self.cards_chosen.emit(True))
+        self._import = QPushButton()
+        self._import.setProperty("role", "primary")
+        self._import.clicked.connect(self.import_wanted)
+        bar = QHBoxLayout()
+        bar.setSpacing(8)
+        bar.addWidget(self._search, 1)
+        bar.addLayout(seg)
+        bar.addWidget(self._import)
+        self._column.addLayout(bar)
+
+    def _build_chips(self) -> None:
+        self._chips = {group: QPushButton() for group in ActionGroup}
+        self._chip_row = QWidget()
+        flow = FlowLayout(self._chip_row, spacing=8)
+        for group, chip in self._chips.items():
+            chip.setMinimumHeight(CHIP_PX)
+            chip.setProperty("role", "chip")
+            chip.setCheckable(True)
+            chip.clicked.connect(lambda checked, group=group: self._choose_group(group if checked else None))
+            flow.addWidget(chip)
+        self._result_label = PlainLabel(role="muted")
+        self._result_label.setMinimumHeight(CHIP_PX)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self._chip_row, 1)
+        row.addStretch()
+        row.addWidget(self._result_label, 0, Qt.AlignmentFlag.AlignTop)
+        self._column.addLayout(row)
+
+    def _retell(self) -> None:
+        self._title.setText(words.view_title(self._view))
+        self._meaning.setText(f"{words.view_meaning(self._view)} {words.view_action(self._view)}")
+        self._search.tell(self.tr("Search order number, buyer, product, tracking number"))
+        self._list.setText(self.tr("List"))
+        self._cards.setText(self.tr("Cards"))
+        self._import.setText(self.tr("Import orders"))
+        self._stale_import.setText(self.tr("Import newer orders…"))
+        self._tell_chips()
+        self._tell_freshness()
+        self._tell_result()
+
+    def _tell_chips(self) -> None:
+        self._chip_row.setVisible(self._view is View.ACTION_NEEDED)
+        for group, chip in self._chips.items():
+            count = 0 if self._counts is None else self._counts.by_group.get(group, 0)
+            chip.setText(f"{words.group(group)}  {self._formatter.count(count)}".replace("&", "&&"))
+            chip.setVisible(count > 0 or chip.isChecked())
+
+    def _tell_freshness(self) -> None:
+        as_of = self._data_as_of
+        self._freshness.setVisible(as_of is not None)
+        stale = as_of is not None and self._now_ms - as_of > STALE_MS
+        self._banner.setVisible(stale)
+        if as_of is None:
+            return
+        moment = self._formatter.short_moment(as_of, self._now_ms)
+        self._freshness.setText(self.tr("Data as of {time}").format(time=moment))
+        if stale:
+            self._stale.setText(
+                self.tr(
+                    "The data is from {time} ({ago}). Time left and statuses may no longer be true."
+                ).format(time=moment, ago=self._formatter.ago(as_of, self._now_ms))
+            )
+
+    def _tell_result(self) -> None:
+        if self._result is None:
+            self._result_label.setText("")
+            return
+        count, sort = self._result
+        shown = (
+            self.tr("1 order")
+            if count == 1
+            else self.tr("{count} orders").format(count=self._formatter.count(count))
+        )
+        self._result_label.setText(
+            self.tr("{orders} · sorted by {column}").format(orders=shown, column=self._sort_word(sort))
+        )
+
+    def _sort_word(self, sort: SortKey) -> str:
+        return {
+            SortKey.TIME_LEFT: self.tr("time left"),
+            SortKey.ORDER_NO: self.tr("order number"),
+            SortKey.STATUS: self.tr("status"),
+            SortKey.CHANNEL: self.tr("channel"),
+            SortKey.BUYER: self.tr("buyer"),
+            SortKey.GOODS: self.tr("goods"),
+            SortKey.QUANTITY: self.tr("quantity"),
+            SortKey.TOTAL: self.tr("total"),
+            SortKey.COURIER: self.tr("courier"),
+            SortKey.TRACKING: self.tr("tracking number"),
+            SortKey.CREATED: self.tr("date"),
+        }[sort]
+
+    def _choose_group(self, group: ActionGroup | None) -> None:
+        self.set_group(group)
+        self._tell_chips()
+        self.group_chosen.emit(group)
+
+    def _wait_for_more(self) -> None:
+        self._pause.start()
+
+    def _announce_search(self) -> None:
+        self._pause.stop()
+        text = self.search_text()
+        if text != self._announced:
+            self._announced = text
+            self.search_changed.emit(text)
+
+
+class SearchField(QLineEdit):
+    """A search field that shows its key while empty and is emptied by Esc."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "field")
+        self._key = PlainLabel(
+            QKeySequence(QKeySequence.StandardKey.Find).toString(QKeySequence.SequenceFormat.NativeText),
+            role="small",
+        )
+        self._key.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 8, 0)
+        row.addStretch(1)
+        row.addWidget(self._key)
+        self.textChanged.connect(self._make_room)
+        self._make_room("")
+
+    def tell(self, what: str) -> None:
+        self.setPlaceholderText(what)
+        self.setAccessibleName(what)
+
+    def _make_room(self, text: str) -> None:
+        self._key.setVisible(not text)
+        self.setTextMargins(0, 0, 0 if text else self._key.sizeHint().width(), 0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+            self.returnPressed.emit()
+            return
+        super().keyPressEvent(event)

@@ -1,0 +1,92 @@
+"""Stands in for the import service behind a fake shop."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any
+
+from fake_shop import NOW_MS, FakeShop
+
+from seller_desktop.domain.changes import FieldChange
+from seller_desktop.domain.errors import SellerError
+from seller_desktop.domain.imports import FileFacts, ImportPreview, ImportReport, ImportTally
+from seller_desktop.domain.orders import RejectedRow
+
+if TYPE_CHECKING:
+    import threading
+    from collections.abc import Callable
+    from pathlib import Path
+
+TALLY = ImportTally(
+    new=12,
+    changed=3,
+    unchanged=40,
+    older=1,
+    orders=56,
+    lines=60,
+    pieces=61,
+    rejected_rows=1,
+    unknown_status_orders=2,
+    unknown_statuses=(("Diproses", 2),),
+    rejected_by_reason=(("order_no_scientific", 1),),
+)
+
+
+@dataclass(eq=False)
+class Prepared:
+    """What `services.imports.prepare` gives, without a scratch file behind it."""
+
+    preview: ImportPreview
+
+    def changed_orders(self, limit: int) -> list[tuple[str, str]]:
+        return [("577912345678900412", "changed"), ("577912345678900500", "new")][:limit]
+
+    def changes(self, order_no: str) -> tuple[FieldChange, ...]:
+        return (FieldChange("status", "to_ship", "shipped"),) if order_no.endswith("412") else ()
+
+    def rejected(self, _limit: int) -> list[RejectedRow]:
+        return [RejectedRow(14, "5.77E+17", "order_no_scientific", (), {})]
+
+
+@dataclass
+class Importing:
+    """Stands in for `services.imports` behind a fake shop: `problems` by file name, and what was asked."""
+
+    shop: FakeShop
+    problems: dict[str, SellerError] = field(default_factory=dict)
+    previews: dict[str, dict[str, Any]] = field(default_factory=dict)
+    prepared: list[tuple[str, str | None, int | None]] = field(default_factory=list)
+    committed: list[str] = field(default_factory=list)
+    discarded: list[str] = field(default_factory=list)
+    commit_problem: SellerError | None = None
+
+    def prepare(
+        self,
+        _shop: object,
+        path: Path,
+        account: str | None,
+        as_of: int | None,
+        on_progress: Callable[[int], None],
+        cancelled: threading.Event,
+    ) -> Prepared:
+        self.prepared.append((path.name, account, as_of))
+        on_progress(1000)
+        if cancelled.is_set():
+            raise SellerError("cancelled")
+        if path.name in self.problems and as_of is None:
+            raise self.problems[path.name]
+        facts = FileFacts("tiktok-orders", ())
+        preview = ImportPreview(path.name, facts, as_of or NOW_MS, TALLY, account or "TikTok Shop", True)
+        return Prepared(replace(preview, **self.previews.get(path.name, {})))
+
+    def commit(self, _shop: object, prepared: Prepared) -> ImportReport:
+        if self.commit_problem is not None:
+            raise self.commit_problem
+        preview = prepared.preview
+        self.committed.append(preview.file)
+        return ImportReport(
+            preview.file, "tiktok-orders", preview.snapshot_at, preview.tally, "/shop/r/bad.csv"
+        )
+
+    def discard(self, prepared: Prepared) -> None:
+        self.discarded.append(prepared.preview.file)

@@ -1,0 +1,127 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from fake_shop import NOW_MS, WIB
+from PySide6.QtCore import Qt
+
+from seller_desktop.domain.clock import HOUR_MS
+from seller_desktop.domain.orders import ActionGroup, View
+from seller_desktop.services.read_models import Counts, SortKey
+from seller_desktop.texts.format import Formatter
+from seller_desktop.ui.list_head import SEARCH_PAUSE_MS, ListHead
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+COUNTS = Counts({}, {ActionGroup.OVERDUE: 1, ActionGroup.SHIP_SOON: 5})
+
+
+@pytest.fixture
+def head(qtbot: QtBot) -> ListHead:
+    head = ListHead(Formatter("en", WIB))
+    qtbot.addWidget(head)
+    head.set_view(View.ACTION_NEEDED)
+    head.set_counts(COUNTS)
+    head.set_freshness(NOW_MS - HOUR_MS, NOW_MS)
+    head.resize(760, 160)
+    head.show()
+    qtbot.waitExposed(head)
+    return head
+
+
+def test_it_says_what_the_orders_are_and_what_to_do(head: ListHead) -> None:
+    assert head._title.text() == "Action Needed"
+    assert head._meaning.text().endswith("Prioritize and act within 24 hours to avoid auto-actions.")
+
+
+def test_typing_asks_once_after_a_pause(head: ListHead, qtbot: QtBot) -> None:
+    asked: list[str] = []
+    head.search_changed.connect(asked.append)
+    with qtbot.waitSignal(head.search_changed):
+        qtbot.keyClicks(head._search, "budi ")
+    assert asked == ["budi"]
+    assert head._pause.interval() == SEARCH_PAUSE_MS
+
+
+def test_enter_does_not_wait_and_escape_empties(head: ListHead, qtbot: QtBot) -> None:
+    qtbot.keyClicks(head._search, "jne")
+    with qtbot.waitSignal(head.search_changed) as asked:
+        qtbot.keyClick(head._search, Qt.Key.Key_Return)
+    assert asked.args == ["jne"]
+    with qtbot.waitSignal(head.search_changed) as asked:
+        qtbot.keyClick(head._search, Qt.Key.Key_Escape)
+    assert asked.args == [""]
+    assert not head._pause.isActive()
+    assert head._search._key.isVisible()
+
+
+def test_a_chip_filters_and_a_second_click_takes_it_back(head: ListHead, qtbot: QtBot) -> None:
+    chip = head._chips[ActionGroup.SHIP_SOON]
+    assert chip.text() == "Ship within 24 h  5"
+    with qtbot.waitSignal(head.group_chosen) as chosen:
+        qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
+    assert chosen.args == [ActionGroup.SHIP_SOON]
+    with qtbot.waitSignal(head.group_chosen) as chosen:
+        qtbot.keyClick(chip, Qt.Key.Key_Space)
+    assert chosen.args == [None]
+
+
+def test_an_empty_group_has_no_chip_unless_it_is_the_one_shown(head: ListHead, qtbot: QtBot) -> None:
+    assert not head._chips[ActionGroup.AUTO_CANCEL_SOON].isVisible()
+    qtbot.mouseClick(head._chips[ActionGroup.OVERDUE], Qt.MouseButton.LeftButton)
+    head.set_counts(Counts({}, {}))
+    assert head._chips[ActionGroup.OVERDUE].isVisible()
+    assert not head._chips[ActionGroup.SHIP_SOON].isVisible()
+
+
+def test_chips_belong_to_action_needed_and_end_with_it(head: ListHead, qtbot: QtBot) -> None:
+    qtbot.mouseClick(head._chips[ActionGroup.OVERDUE], Qt.MouseButton.LeftButton)
+    head.set_view(View.ALL)
+    assert not head._chip_row.isVisible()
+    head.set_view(View.ACTION_NEEDED)
+    assert not head._chips[ActionGroup.OVERDUE].isChecked()
+
+
+def test_only_data_older_than_twelve_hours_offers_the_import(head: ListHead, qtbot: QtBot) -> None:
+    assert head._freshness.text() == "Data as of 23 Nov, 13:00"
+    head.tick(NOW_MS + 11 * HOUR_MS)
+    assert not head._banner.isVisible()
+    head.tick(NOW_MS + 11 * HOUR_MS + 1)
+    assert head._banner.isVisible()
+    with qtbot.waitSignal(head.import_wanted):
+        qtbot.mouseClick(head._stale_import, Qt.MouseButton.LeftButton)
+    head.set_freshness(None, NOW_MS)
+    assert not head._banner.isVisible()
+    assert not head._freshness.isVisible()
+
+
+def test_the_switch_says_what_was_chosen_and_can_be_set_in_silence(head: ListHead, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(head.cards_chosen):
+        head.set_cards(cards=True)
+    assert head._cards.isChecked()
+    with qtbot.waitSignal(head.cards_chosen) as chosen:
+        qtbot.mouseClick(head._list, Qt.MouseButton.LeftButton)
+    assert chosen.args == [False]
+
+
+@pytest.mark.parametrize(
+    ("count", "said"),
+    [
+        (1, "1 order · sorted by time left"),
+        (12408, "12,408 orders · sorted by time left"),
+        (None, ""),
+    ],
+)
+def test_the_result_is_counted_in_words(head: ListHead, count: int | None, said: str) -> None:
+    head.set_result(count, SortKey.TIME_LEFT)
+    assert head._result_label.text() == said
+
+
+def test_chips_wrap_instead_of_being_cut_off(head: ListHead) -> None:
+    head.set_counts(Counts({}, dict.fromkeys(ActionGroup, 100)))
+    head.resize(head.minimumSizeHint().width(), 300)
+    right_edges = [chip.geometry().right() for chip in head._chips.values()]
+    assert max(right_edges) <= head._chip_row.width()
+    assert len({chip.y() for chip in head._chips.values()}) > 1

@@ -1,0 +1,135 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+from fake_shop import NOW_MS, WIB
+from PySide6.QtCore import Qt
+
+from seller_desktop.domain.clock import HOUR_MS, MINUTE_MS
+from seller_desktop.domain.orders import Basis, ClockKind, View
+from seller_desktop.services.read_models import Account, Counts, Deadline, ShopInfo
+from seller_desktop.texts.format import Formatter
+from seller_desktop.ui.sidebar import Sidebar
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+NUMBER = "577912345678900412"
+DUE = Deadline(ClockKind.SHIP_BY, NOW_MS + 2 * HOUR_MS, NOW_MS - HOUR_MS, Basis.RULE)
+INFO = ShopInfo(
+    name="Toko Kirana",
+    practice=False,
+    zone="Asia/Jakarta",
+    operator="Rina",
+    operators=("Rina",),
+    accounts=(Account(1, "Kirana", "tiktok", False, 12408),),
+    data_as_of=NOW_MS,
+    next_deadline=(NUMBER, DUE),
+)
+COUNTS = Counts(dict.fromkeys(View, 0) | {View.ALL: 12408, View.ACTION_NEEDED: 9}, {})
+
+
+@pytest.fixture
+def sidebar(qtbot: QtBot) -> Sidebar:
+    sidebar = Sidebar(Formatter("id", WIB))
+    qtbot.addWidget(sidebar)
+    sidebar.set_info(INFO)
+    sidebar.set_counts(COUNTS)
+    sidebar.tick(NOW_MS)
+    sidebar.resize(224, 700)
+    sidebar.show()
+    qtbot.waitExposed(sidebar)
+    return sidebar
+
+
+def test_every_entry_tells_its_count_meaning_and_advice(sidebar: Sidebar) -> None:
+    entry = sidebar._entries[View.ALL]
+    assert entry.accessibleName() == "All Orders, 12.408"
+    assert entry.toolTip() == entry.accessibleDescription()
+    assert "Use as an overview of total order activity." in entry.toolTip()
+
+
+def test_the_count_of_action_needed_is_red_only_while_there_is_action(sidebar: Sidebar) -> None:
+    count = sidebar._entries[View.ACTION_NEEDED]._count
+    assert count.tone() == "red"
+    sidebar.set_counts(Counts(dict.fromkeys(View, 0), {}))
+    assert count.tone() != "red"
+
+
+def test_needs_mapping_stands_there_only_while_there_are_such_orders(sidebar: Sidebar) -> None:
+    entry = sidebar._entries[View.UNMAPPED]
+    assert not entry.isVisible()
+    sidebar.set_counts(replace(COUNTS, by_view=COUNTS.by_view | {View.UNMAPPED: 3}))
+    assert entry.isVisible()
+
+
+def test_a_click_chooses_a_view_and_setting_one_announces_nothing(sidebar: Sidebar, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(sidebar.view_chosen):
+        sidebar.set_view(View.SHIPPED)
+    with qtbot.waitSignal(sidebar.view_chosen) as chosen:
+        qtbot.mouseClick(sidebar._entries[View.TO_SHIP], Qt.MouseButton.LeftButton)
+    assert chosen.args == [View.TO_SHIP]
+    assert sidebar._entries[View.TO_SHIP].isChecked()
+    assert not sidebar._entries[View.SHIPPED].isChecked()
+
+
+def test_arrow_keys_walk_and_enter_chooses(sidebar: Sidebar, qtbot: QtBot) -> None:
+    sidebar.activateWindow()
+    sidebar.set_view(View.ACTION_NEEDED)
+    first = sidebar._entries[View.ACTION_NEEDED]
+    first.setFocus()
+    qtbot.keyClick(first, Qt.Key.Key_Down)
+    assert sidebar._entries[View.ALL].hasFocus()
+    qtbot.keyClick(sidebar._entries[View.ALL], Qt.Key.Key_End)
+    last = sidebar._entries[View.CANCELLED]
+    assert last.hasFocus(), "the hidden entry is not walked to"
+    with qtbot.waitSignal(sidebar.view_chosen) as chosen:
+        qtbot.keyClick(last, Qt.Key.Key_Return)
+    assert chosen.args == [View.CANCELLED]
+
+
+def test_the_list_is_one_stop_of_the_tab_key(sidebar: Sidebar) -> None:
+    stops = [
+        view for view, entry in sidebar._entries.items() if entry.focusPolicy() & Qt.FocusPolicy.TabFocus
+    ]
+    assert stops == [View.ACTION_NEEDED]
+
+
+def test_the_account_filter_is_there_only_for_several_accounts(sidebar: Sidebar, qtbot: QtBot) -> None:
+    assert not sidebar._accounts.isVisible()
+    second = Account(2, "Kirana <b>Official</b>", "tiktok", True, 10)
+    sidebar.set_info(replace(INFO, accounts=(*INFO.accounts, second)))
+    assert sidebar._accounts.isVisible()
+    sidebar._accounts.setFocus()
+    with qtbot.waitSignal(sidebar.account_chosen) as chosen:
+        sidebar._accounts.setCurrentIndex(2)
+        sidebar._accounts.activated.emit(2)
+    assert chosen.args == [2]
+    sidebar.set_info(replace(INFO, name="Renamed", accounts=(*INFO.accounts, second)))
+    assert sidebar._accounts.currentData() == 2, "news of the shop keep the choice"
+
+
+def test_the_next_deadline_ticks_and_leads_to_its_order(sidebar: Sidebar, qtbot: QtBot) -> None:
+    card = sidebar._next
+    assert card._time.text() == "02:00:00"
+    assert card._time.tone() == "red"
+    assert card._what.text() == "Ship by · 5779…0412"
+    sidebar.tick(NOW_MS + MINUTE_MS)
+    assert card._time.text() == "01:59:00"
+    with qtbot.waitSignal(sidebar.order_wanted) as wanted:
+        qtbot.mouseClick(card, Qt.MouseButton.LeftButton)
+    assert wanted.args == [NUMBER]
+    sidebar.set_info(replace(INFO, next_deadline=None))
+    assert not card.isVisible()
+
+
+def test_past_its_time_the_next_deadline_says_so_in_words(sidebar: Sidebar) -> None:
+    sidebar.tick(DUE.due_at + 70 * MINUTE_MS)
+    assert sidebar._next._time.text() == "1 j 10 m lewat"
+
+
+def test_another_language_is_told_at_once(sidebar: Sidebar) -> None:
+    sidebar.set_formatter(Formatter("en", WIB))
+    assert sidebar._entries[View.ALL].accessibleName() == "All Orders, 12,408"
