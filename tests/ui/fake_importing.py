@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
-from fake_shop import NOW_MS, FakeShop
-
 from seller_desktop.domain.changes import FieldChange
 from seller_desktop.domain.errors import SellerError
 from seller_desktop.domain.imports import FileFacts, ImportPreview, ImportReport, ImportTally
 from seller_desktop.domain.orders import RejectedRow
+from tests.ui.fake_shop import NOW_MS, FakeShop
 
 if TYPE_CHECKING:
     import threading
@@ -79,7 +78,7 @@ class Importing:
         preview = ImportPreview(path.name, facts, as_of or NOW_MS, TALLY, account or "TikTok Shop", True)
         return Prepared(replace(preview, **self.previews.get(path.name, {})))
 
-    def commit(self, _shop: object, prepared: Prepared) -> ImportReport:
+    def commit(self, _shop: object, prepared: Prepared, _explain: object) -> ImportReport:
         if self.commit_problem is not None:
             raise self.commit_problem
         preview = prepared.preview

@@ -3,7 +3,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from fake_shop import NOW_MS, WIB
 from PySide6.QtCore import Qt
 
 from seller_desktop.domain.clock import HOUR_MS
@@ -11,6 +10,7 @@ from seller_desktop.domain.orders import ActionGroup, View
 from seller_desktop.services.read_models import Counts, SortKey
 from seller_desktop.texts.format import Formatter
 from seller_desktop.ui.list_head import SEARCH_PAUSE_MS, ListHead
+from tests.ui.fake_shop import NOW_MS, WIB
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

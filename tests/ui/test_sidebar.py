@@ -4,7 +4,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from fake_shop import NOW_MS, WIB
 from PySide6.QtCore import Qt
 
 from seller_desktop.domain.clock import HOUR_MS, MINUTE_MS
@@ -12,6 +11,7 @@ from seller_desktop.domain.orders import Basis, ClockKind, View
 from seller_desktop.services.read_models import Account, Counts, Deadline, ShopInfo
 from seller_desktop.texts.format import Formatter
 from seller_desktop.ui.sidebar import Sidebar
+from tests.ui.fake_shop import NOW_MS, WIB
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

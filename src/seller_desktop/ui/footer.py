@@ -30,6 +30,7 @@ class Footer(QStatusBar):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizeGripEnabled(False)
+        self.setContentsMargins(10, 0, 10, 0)
         self._saved = PlainLabel(self.tr("Saved on this computer"), role="small")
         self._as_of = PlainLabel(role="small")
         self._zone = PlainLabel(role="small")

@@ -306,7 +306,10 @@ class MainWindow(QMainWindow):
         account_id = self.query.account_id
         counts = asyncio.wrap_future(self.shop.read(queries.counts, account_id))
         info = asyncio.wrap_future(self.shop.read(queries.shop_info, account_id))
-        self.counts, self.info = await counts, await info
+        self.counts = await counts
+        told = await info
+        nameless = self.tr("Practice shop") if told.practice else self.tr("My shop")
+        self.info = replace(told, name=told.name or nameless)
         now = self.shop.clock.now_ms()
         self.sidebar.set_info(self.info)
         self.sidebar.set_counts(self.counts)
@@ -319,10 +322,9 @@ class MainWindow(QMainWindow):
         self._tick()
 
     def _title(self, info: ShopInfo) -> str:
-        name = info.name or self.tr("My shop")
         if info.practice:
-            return self.tr("PRACTICE, no real orders: {shop} – Seller Desktop").format(shop=name)
-        return f"{name} – Seller Desktop"
+            return self.tr("PRACTICE, no real orders: {shop} – Seller Desktop").format(shop=info.name)
+        return f"{info.name} – Seller Desktop"
 
     @property
     def settled(self) -> bool:

@@ -4,7 +4,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from fake_shop import NOW_MS, order_row
 
 from seller_desktop.domain.changes import FieldChange
 from seller_desktop.domain.clock import HOUR_MS
@@ -18,6 +17,7 @@ from seller_desktop.services.read_models import (
     Source,
     SourceKind,
 )
+from tests.ui.fake_shop import NOW_MS, order_row
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -4,13 +4,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from fake_shop import NOW_MS, WIB
 
 from seller_desktop.domain.clock import HOUR_MS
 from seller_desktop.domain.orders import Basis, ClockKind, Status
 from seller_desktop.services.read_models import Deadline
 from seller_desktop.texts.format import Formatter
 from seller_desktop.ui.details.banner import banner_text
+from tests.ui.fake_shop import NOW_MS, WIB
 
 if TYPE_CHECKING:
     from collections.abc import Callable

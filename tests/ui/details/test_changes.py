@@ -1,11 +1,11 @@
 from __future__ import annotations
 
 import pytest
-from fake_shop import NOW_MS, WIB
 
 from seller_desktop.domain.changes import FieldChange
 from seller_desktop.texts.format import Formatter
 from seller_desktop.ui.details.changes import change_sentence
+from tests.ui.fake_shop import NOW_MS, WIB
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from fake_shop import NOW_MS, WIB
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QToolButton
@@ -12,6 +11,7 @@ from seller_desktop.domain.clock import HOUR_MS
 from seller_desktop.domain.orders import Channel, Package, Status
 from seller_desktop.texts.format import Formatter
 from seller_desktop.ui.details import DetailsPanel
+from tests.ui.fake_shop import NOW_MS, WIB
 
 if TYPE_CHECKING:
     from collections.abc import Callable

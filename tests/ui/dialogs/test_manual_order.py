@@ -4,7 +4,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from fake_shop import NOW_MS, WIB
 from PySide6.QtCore import QDateTime, Qt
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit
 
@@ -12,6 +11,7 @@ from seller_desktop.domain.clock import HOUR_MS
 from seller_desktop.domain.orders import Channel, StatedOrder, Status, Substatus
 from seller_desktop.texts.format import Formatter
 from seller_desktop.ui.dialogs.manual_order import ManualOrderDialog
+from tests.ui.fake_shop import NOW_MS, WIB
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

@@ -3,7 +3,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from fake_shop import NOW_MS, WIB
 from PySide6.QtCore import QDateTime, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
@@ -19,6 +18,7 @@ from seller_desktop.ui.dialogs.first_run import FirstRunPage
 from seller_desktop.ui.dialogs.operator import OperatorDialog
 from seller_desktop.ui.dialogs.shortcuts import ShortcutsDialog
 from seller_desktop.ui.dialogs.status_mapping import StatusMappingDialog
+from tests.ui.fake_shop import NOW_MS, WIB
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -1,8 +1,9 @@
 from __future__ import annotations
 
 import pytest
-from fake_importing import Importing
-from fake_shop import FakeShop
+
+from tests.ui.fake_importing import Importing
+from tests.ui.fake_shop import FakeShop
 
 
 @pytest.fixture

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from fake_shop import NOW_MS, WIB
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QDropEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QTableWidget
@@ -18,6 +17,7 @@ from seller_desktop.ui.dialogs.as_of import AsOfDialog
 from seller_desktop.ui.importing.dialog import ImportDialog
 from seller_desktop.ui.importing.session import FileState
 from seller_desktop.ui.messages import Messages
+from tests.ui.fake_shop import NOW_MS, WIB
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -4,11 +4,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from fake_shop import NOW_MS
 
 from seller_desktop.domain.clock import HOUR_MS
 from seller_desktop.domain.errors import Refused, SellerError
 from seller_desktop.ui.importing.session import FileState, ImportSession
+from tests.ui.fake_shop import NOW_MS
 
 if TYPE_CHECKING:
     from fake_importing import Importing

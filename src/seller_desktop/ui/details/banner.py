@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from seller_desktop.services.read_models import Deadline, OrderDetail
     from seller_desktop.texts.format import Formatter
 
-translate = QCoreApplication.translate
 _HARMLESS = {ClockKind.PAYMENT, ClockKind.COMPLETION}
 """Clocks of the buyer and the platform: the seller has nothing to hurry for."""
 
@@ -40,10 +39,10 @@ def banner_text(detail: OrderDetail, now_ms: int, formatter: Formatter) -> Banne
     if detail.row.status is Status.UNMAPPED:
         return BannerText(
             "amber",
-            translate("DetailsBanner", "Status needs mapping"),
-            translate("DetailsBanner", "The marketplace calls it “{word}”. Say once what that means.").format(
-                word=detail.row.status_text
-            ),
+            QCoreApplication.translate("DetailsBanner", "Status needs mapping"),
+            QCoreApplication.translate(
+                "DetailsBanner", "The marketplace calls it “{word}”. Say once what that means."
+            ).format(word=detail.row.status_text),
             can_map=True,
         )
     past = [deadline for deadline in detail.deadlines if deadline.due_at <= now_ms]
@@ -53,7 +52,7 @@ def banner_text(detail: OrderDetail, now_ms: int, formatter: Formatter) -> Banne
     if upcoming is not None and upcoming.due_at - now_ms < SOON_MS and upcoming.kind not in _HARMLESS:
         return BannerText(
             urgency_tone(upcoming.due_at, now_ms),
-            translate("DetailsBanner", "{clock}: {time} left").format(
+            QCoreApplication.translate("DetailsBanner", "{clock}: {time} left").format(
                 clock=words.clock(upcoming.kind), time=formatter.time_left(upcoming.due_at, now_ms)
             ),
             _due(upcoming, now_ms, formatter),
@@ -61,8 +60,8 @@ def banner_text(detail: OrderDetail, now_ms: int, formatter: Formatter) -> Banne
     if detail.row.deadline_unknown:
         return BannerText(
             "amber",
-            translate("DetailsBanner", "Deadline unknown"),
-            translate(
+            QCoreApplication.translate("DetailsBanner", "Deadline unknown"),
+            QCoreApplication.translate(
                 "DetailsBanner",
                 "The file does not say what is needed to compute it. Look it up in Seller Center.",
             ),
@@ -80,14 +79,14 @@ def _past(detail: OrderDetail, past: list[Deadline], now_ms: int, formatter: For
         title += f" · {formatter.time_left(last.due_at, now_ms)}"
     text = _due(last, now_ms, formatter)
     if detail.row.channel is not Channel.MANUAL and now_ms - as_of > OLD_DATA_MS:
-        text += "\n" + translate("DetailsBanner", "As of {time}: import a newer file to be sure.").format(
-            time=formatter.moment(as_of, now_ms)
-        )
+        text += "\n" + QCoreApplication.translate(
+            "DetailsBanner", "As of {time}: import a newer file to be sure."
+        ).format(time=formatter.moment(as_of, now_ms))
     return BannerText("amber" if last.kind in _HARMLESS else "red", title, text)
 
 
 def _due(deadline: Deadline, now_ms: int, formatter: Formatter) -> str:
-    return translate("DetailsBanner", "Due {time} ({basis})").format(
+    return QCoreApplication.translate("DetailsBanner", "Due {time} ({basis})").format(
         time=formatter.moment(deadline.due_at, now_ms), basis=words.basis(deadline.basis)
     )
 

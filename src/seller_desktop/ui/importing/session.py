@@ -17,6 +17,7 @@ from PySide6.QtCore import QObject, Signal
 
 from seller_desktop.domain.errors import SellerError
 from seller_desktop.services import imports
+from seller_desktop.texts.rejections import rejection_sentence
 from seller_desktop.ui import tasks
 
 if TYPE_CHECKING:
@@ -231,7 +232,9 @@ class ImportSession(QObject):
         for prepared, one in ready:
             self.changed.emit()
             try:
-                one.report = await asyncio.wrap_future(self._shop.run(imports.commit, self._shop, prepared))
+                one.report = await asyncio.wrap_future(
+                    self._shop.run(imports.commit, self._shop, prepared, rejection_sentence)
+                )
             except SellerError as error:
                 one.error, one.state = error, FileState.LEFT_OUT
             except BaseException:

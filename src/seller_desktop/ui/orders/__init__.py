@@ -1,0 +1,1 @@
+"""The list of orders, as a table and as cards, over one model with one selection."""

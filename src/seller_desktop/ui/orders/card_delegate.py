@@ -1,0 +1,119 @@
+"""Paints a card."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from seller_desktop.services.read_models import SortKey
+from seller_desktop.ui.orders import geometry
+from seller_desktop.ui.orders.geometry import CARD_GAP, CARD_PAD_X, GAP, CardTexts
+from seller_desktop.ui.orders.model import PREPARED_ROLE
+from seller_desktop.ui.orders.pictures import Pictures
+from seller_desktop.ui.orders.prepared import Tone
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
+
+    from seller_desktop.ui.orders.geometry import CardPlaces
+    from seller_desktop.ui.orders.look import Look
+    from seller_desktop.ui.orders.prepared import PreparedRow
+
+    Index = QModelIndex | QPersistentModelIndex
+
+_RADIUS = 9
+_SAMPLE_NUMBER = "577912345678900412"
+_LONGEST_PILL_SHARE = 0.6
+
+
+class CardDelegate(QStyledItemDelegate):
+    """Everything comes from the prepared row; where it stands, from `geometry`."""
+
+    def __init__(self, look: Look, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.across = 1
+        self.dress(look)
+
+    def dress(self, look: Look) -> None:
+        """Another theme, language or screen: what was drawn is of no use."""
+        self.look = look
+        self.pictures = Pictures(look)
+
+    def least_width(self, pills: list[str]) -> int:
+        """A card narrower than this could not show number and pill side by side."""
+        pill = max(map(self.look.pill_width, pills))
+        return self.look.strong.width(_SAMPLE_NUMBER) + GAP + pill + 2 * CARD_PAD_X
+
+    def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:
+        return QSize(option.rect.width(), self.look.measures.card + CARD_GAP)
+
+    def places(self, card: QRect, row: PreparedRow) -> CardPlaces:
+        """Where the parts of this row's card stand."""
+        look = self.look
+        texts = CardTexts(
+            number=look.strong.width(row.row.order_no),
+            channel=look.small.width(row.texts[SortKey.CHANNEL]),
+            pill=min(look.pill_width(row.pill), round(card.width() * _LONGEST_PILL_SHARE)),
+            goods=look.body.width(row.goods),
+            more=look.body.width(row.more_goods),
+            total=look.strong.width(row.texts[SortKey.TOTAL]),
+            courier=look.body.width(row.texts[SortKey.COURIER]),
+            cod=look.pill_width(look.cod) if row.row.cod else 0,
+            note=row.note_mark,
+        )
+        return geometry.card_places(card, texts, look.measures)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        if not index.flags():
+            return  # the empty rest of the last strip
+        row = index.data(PREPARED_ROLE)
+        card = geometry.card_in_cell(option.rect, last=index.column() == self.across - 1)
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if row is None:
+            self._paint_missing(painter, card, selected=selected)
+        else:
+            draw = partial(self._draw, row, selected=selected)
+            self.pictures.show(painter, card, row, draw, selected=selected)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            self.look.draw_outline(painter, card.adjusted(4, 4, -4, -4), "brand", 1, _RADIUS - 3)
+        painter.restore()
+
+    def _draw(self, row: PreparedRow, painter: QPainter, card: QRect, *, selected: bool) -> QRect:
+        self._paint_ground(painter, card, selected=selected)
+        places = self.places(card, row)
+        self._paint_texts(painter, places, row)
+        return places.time
+
+    def _paint_ground(self, painter: QPainter, card: QRect, *, selected: bool) -> None:
+        painter.fillRect(card, self.look.colour("bg"))
+        token, width = ("brand", 2) if selected else ("line", 1)
+        self.look.draw_outline(painter, card, token, width, _RADIUS, fill="panel")
+
+    def _paint_missing(self, painter: QPainter, card: QRect, *, selected: bool) -> None:
+        self._paint_ground(painter, card, selected=selected)
+        inner = card.adjusted(CARD_PAD_X, CARD_PAD_X, -CARD_PAD_X, -CARD_PAD_X)
+        for line, share in enumerate((3, 2, 4)):
+            bar = QRect(inner.left(), inner.top() + line * 24, inner.width() * share // 5, 10)
+            self.look.draw_missing(painter, bar)
+
+    def _paint_texts(self, painter: QPainter, places: CardPlaces, row: PreparedRow) -> None:
+        look, texts = self.look, row.texts
+        ink, muted = look.colour("ink"), look.colour("muted")
+        look.strong.write(painter, places.number, row.row.order_no, ink)
+        look.small.write(painter, places.channel, texts[SortKey.CHANNEL], muted)
+        look.draw_pill(painter, places.pill, row.pill, row.tone_of_pill)
+        look.body.write(painter, places.goods, row.goods, ink)
+        look.body.write(painter, places.more, row.more_goods, muted)
+        look.strong.write(painter, places.total, texts[SortKey.TOTAL], ink, right=True)
+        look.body.write(painter, places.buyer, row.buyer_city, muted)
+        look.body.write(painter, places.courier, texts[SortKey.COURIER], muted, right=True)
+        if row.row.cod:
+            look.draw_pill(painter, places.cod, look.cod, Tone.GREY)
+        if row.note_mark:
+            look.draw_note_mark(painter, places.note)

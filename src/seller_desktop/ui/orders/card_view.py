@@ -1,0 +1,238 @@
+"""The card view: strips of cards, read from left to right and on to the next strip."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+
+from seller_desktop.domain.orders import ActionGroup, Status
+from seller_desktop.texts import orders as words
+from seller_desktop.ui import theme
+from seller_desktop.ui.orders import geometry
+from seller_desktop.ui.orders.card_delegate import CardDelegate
+from seller_desktop.ui.orders.card_grid import CardGridModel
+from seller_desktop.ui.orders.card_selection import CardSelection
+from seller_desktop.ui.orders.look import Look
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QFocusEvent, QResizeEvent, QShowEvent
+
+    from seller_desktop.ui.orders.model import OrderListModel
+    from seller_desktop.ui.orders.selection import OrderSelection
+
+    Index = QModelIndex | QPersistentModelIndex
+
+_Move = QAbstractItemView.CursorAction
+
+
+class OrderCardView(QTableView):
+    """Same orders, same order of them, same selection as the list."""
+
+    order_activated = Signal(int)
+
+    def __init__(
+        self, model: OrderListModel, selection: OrderSelection, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("orderCards")
+        self._orders = model
+        self._selection = selection
+        self.grid = CardGridModel(model, self)
+        self.setModel(self.grid)
+        self._cards = CardSelection(self.grid, model, selection.rows, self)
+        self.setSelectionModel(self._cards)
+        self._set_up()
+        self._delegate = CardDelegate(Look(self.devicePixelRatioF()), self)
+        self.setItemDelegate(self._delegate)
+        self._dress()
+        theme.changed.connect(self._dress)
+        self.verticalScrollBar().valueChanged.connect(self._tell_sight)
+        model.modelAboutToBeReset.connect(self._remember_place)
+        model.list_replaced.connect(self._find_place)
+        model.rowsInserted.connect(self._grown)
+        model.headerDataChanged.connect(self._dress)
+        self._place: tuple[int, int] | None = None
+
+    def _set_up(self) -> None:
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # Its coming and going would change the number of cards across, which decides whether it is needed.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        for header in (self.horizontalHeader(), self.verticalHeader()):
+            header.hide()
+            header.setMinimumSectionSize(1)
+            header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.doubleClicked.connect(self._activate)
+
+    def copy_cell(self) -> None:
+        """The number of the current order to the clipboard."""
+        if self.currentIndex().isValid():
+            QGuiApplication.clipboard().setText(str(self.currentIndex().data()))
+
+    def show_order(self, order_row: int) -> None:
+        """Bring a card into sight."""
+        self.scrollTo(self.grid.card(order_row))
+
+    # Layout
+
+    def _dress(self) -> None:
+        """Theme, language or screen changed."""
+        self._delegate.dress(Look(self.devicePixelRatioF()))
+        reasons = [*map(words.group, ActionGroup)] if self._orders.show_reason else []
+        pills = [*map(words.status, Status), *reasons]
+        self._least_width = self._delegate.least_width(pills)
+        self.verticalHeader().setDefaultSectionSize(self._delegate.look.measures.card + geometry.CARD_GAP)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        room = self.viewport().width()
+        across = geometry.cards_across(room, self._least_width)
+        if across != self.grid.across:
+            first = self.rowAt(0)
+            top = first * self.grid.across if first >= 0 else 0
+            self._delegate.across = across
+            self.grid.set_across(across)
+            self._cards.follow()
+            self.verticalScrollBar().setValue(top // across * self.verticalHeader().defaultSectionSize())
+        for column, width in enumerate(geometry.strip_widths(room, across)):
+            self.setColumnWidth(column, width)
+        self._delegate.pictures.clear()
+        self.viewport().update()
+        self._tell_sight()
+
+    def _tell_sight(self) -> None:
+        if not self.isVisible():
+            return
+        first, last = self.rowAt(0), self.rowAt(self.viewport().height() - 1)
+        if first < 0:
+            return
+        last = last if last >= 0 else self.grid.rowCount() - 1
+        self._orders.show_rows(first * self.grid.across, (last + 1) * self.grid.across - 1)
+
+    # Place, see the list view
+
+    def _grown(self) -> None:
+        # At once, not when next painted: an order among the new ones may be wanted in sight.
+        self.updateGeometries()
+        self._tell_sight()
+
+    def _remember_place(self) -> None:
+        strip = self.rowAt(0)
+        row = None if strip < 0 else self.grid.order_row(self.grid.index(strip, 0))
+        self._place = None if row is None else (self._orders.order_id(row), self.rowViewportPosition(strip))
+
+    def _find_place(self) -> None:
+        row = None
+        if self._place is not None and self._orders.keeps_place:
+            row = self._orders.row_of(self._place[0])
+        self.updateGeometries()
+        if row is None and not self._orders.keeps_place:
+            self.scrollToTop()
+        elif row is not None and self._place is not None:
+            height = self.verticalHeader().defaultSectionSize()
+            self.verticalScrollBar().setValue(row // self.grid.across * height - self._place[1])
+        self._tell_sight()
+
+    def scrollTo(
+        self, index: Index, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible
+    ) -> None:
+        if not self._selection.restoring:
+            super().scrollTo(index, hint)
+
+    # Events
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._lay_out()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._tell_sight()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._selection.take_hold()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self._dress()
+
+    def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
+        # From card to card in reading order, not the rectangle between them.
+        first, last = (self._card_near(at) for at in (rect.topLeft(), rect.bottomRight()))
+        if first is None or last is None:
+            self._cards.select(QModelIndex(), command)
+        else:
+            self._cards.select(self._cards.cards_between(first, last), command)
+
+    def _card_near(self, at: QPoint) -> int | None:
+        """The row of the list whose card is at a point of the viewport, or the last one beyond the end."""
+        index = self.indexAt(at)
+        return self.grid.order_row(index)
+
+    def moveCursor(
+        self, action: QAbstractItemView.CursorAction, _modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        count = self._orders.rowCount()
+        if not count:
+            return QModelIndex()
+        across = self.grid.across
+        page = max(1, self.viewport().height() // self.verticalHeader().defaultSectionSize()) * across
+        steps = {
+            _Move.MoveLeft: -1,
+            _Move.MovePrevious: -1,
+            _Move.MoveRight: 1,
+            _Move.MoveNext: 1,
+            _Move.MoveUp: -across,
+            _Move.MoveDown: across,
+            _Move.MovePageUp: -page,
+            _Move.MovePageDown: page,
+            _Move.MoveHome: -count,
+            _Move.MoveEnd: count,
+        }
+        current = self.grid.order_row(self.currentIndex())
+        if current is None:
+            return self.grid.card(0)
+        wanted = current + steps[action]
+        if action in {_Move.MoveUp, _Move.MovePageUp} and wanted < 0:
+            wanted = current % across
+        elif action in {_Move.MoveDown, _Move.MovePageDown} and wanted >= count:
+            # Straight down as far as there are cards; from the strip before a short last one, to its end.
+            last_strip = (count - 1) // across
+            wanted = min(count - 1, last_strip * across + current % across)
+        return self.grid.card(min(count - 1, max(0, wanted)))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_cell()
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._activate(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def keyboardSearch(self, _search: str) -> None:
+        """Nothing: Qt would ask for the text of every card. The window has a search of its own."""
+
+    def _activate(self, card: QModelIndex) -> None:
+        row = self.grid.order_row(card)
+        if row is not None:
+            self.order_activated.emit(self._orders.order_id(row))

@@ -1,0 +1,132 @@
+"""Paints whole rows of the list from prepared rows."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from PySide6.QtCore import QRect
+
+from seller_desktop.services.read_models import SortKey
+from seller_desktop.ui.orders import columns, geometry
+from seller_desktop.ui.orders.columns import COLUMNS
+from seller_desktop.ui.orders.geometry import GAP, MARK, PAD
+from seller_desktop.ui.orders.pictures import Pictures
+from seller_desktop.ui.orders.prepared import Tone
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtGui import QPainter
+
+    from seller_desktop.ui.orders.look import Look
+    from seller_desktop.ui.orders.prepared import PreparedRow
+
+_MUTED = frozenset({SortKey.CHANNEL, SortKey.COURIER, SortKey.TRACKING, SortKey.CREATED})
+_BAR = 3
+
+
+class Place(NamedTuple):
+    """A shown column: which, where it begins in the row, how wide it is."""
+
+    column: int
+    x: int
+    width: int
+
+
+class RowPainter:
+    """Paints whole rows: that spares Qt a call into Python for each cell."""
+
+    def __init__(self, look: Look) -> None:
+        self._look = look
+        self._places: tuple[Place, ...] = ()
+        self._height = 0
+        self.pictures = Pictures(look)
+
+    def lay_out(self, places: Sequence[Place], height: int) -> None:
+        """Which columns are shown, from left to right, and how high a row is."""
+        laid = tuple(places)
+        if laid != self._places or height != self._height:
+            self._places, self._height = laid, height
+            self.pictures.clear()
+
+    def paint(self, painter: QPainter, at: QRect, row: PreparedRow | None, *, selected: bool) -> None:
+        """The row at `at`; None paints a row whose words have not arrived yet."""
+        if row is None:
+            self._paint_missing(painter, at, selected=selected)
+        else:
+            draw = partial(self._draw, row, selected=selected)
+            self.pictures.show(painter, at, row, draw, selected=selected)
+
+    def is_elided(self, row: PreparedRow, column: int, width: int) -> bool:
+        """Whether a cell of that width cannot show its whole text."""
+        look, key, room = self._look, COLUMNS[column].key, width - 2 * PAD
+        if key is SortKey.TIME_LEFT:
+            return look.strong.width(row.time.text) > room
+        if key is SortKey.STATUS:
+            return row.pill != row.texts[key] or look.pill_width(row.pill) > room
+        if key is SortKey.GOODS:
+            room -= _marks_width(look, row) + GAP
+        return look.body.width(row.texts[key]) > room
+
+    def _draw(self, row: PreparedRow, painter: QPainter, at: QRect, *, selected: bool) -> QRect:
+        self._paint_ground(painter, at, selected=selected)
+        time = QRect()
+        for place in self._places:
+            room = geometry.content(QRect(place.x, 0, place.width, at.height() - 1))
+            key = COLUMNS[place.column].key
+            if key is SortKey.TIME_LEFT:
+                time = room
+            else:
+                _SPECIAL.get(key, _paint_text)(painter, self._look, room, row, key)
+        return time
+
+    def _paint_missing(self, painter: QPainter, at: QRect, *, selected: bool) -> None:
+        self._paint_ground(painter, at, selected=selected)
+        for place in self._places:
+            cell = QRect(at.left() + place.x, at.top(), place.width, at.height())
+            bar = geometry.middle(geometry.content(cell), 8)
+            self._look.draw_missing(painter, bar.adjusted(0, 0, -bar.width() // 3, 0))
+
+    def _paint_ground(self, painter: QPainter, at: QRect, *, selected: bool) -> None:
+        look = self._look
+        painter.fillRect(at, look.colour("brand_soft" if selected else "panel"))
+        if selected:
+            # A shape besides the colour.
+            painter.fillRect(QRect(at.left(), at.top(), _BAR, at.height()), look.colour("brand"))
+        painter.fillRect(QRect(at.left(), at.bottom(), at.width(), 1), look.colour("line"))
+
+
+def _paint_text(painter: QPainter, look: Look, room: QRect, row: PreparedRow, key: SortKey) -> None:
+    tone = look.colour("muted" if key in _MUTED else "ink")
+    look.body.write(painter, room, row.texts[key], tone, right=COLUMNS[columns.INDEX[key]].right)
+
+
+def _paint_pill(painter: QPainter, look: Look, room: QRect, row: PreparedRow, _key: SortKey) -> None:
+    look.draw_pill(painter, room, row.pill, row.tone_of_pill)
+
+
+def _paint_goods(painter: QPainter, look: Look, room: QRect, row: PreparedRow, _key: SortKey) -> None:
+    room, marks = geometry.split(room, _marks_width(look, row))
+    if row.row.cod:
+        look.draw_pill(painter, marks, look.cod, Tone.GREY)
+    if row.note_mark:
+        _, mark = geometry.split(marks, MARK)
+        look.draw_note_mark(painter, geometry.middle(mark, MARK))
+    more_width = look.body.width(row.more_goods)
+    goods, more = geometry.follow(room, look.body.width(row.goods), more_width, 5 if more_width else 0)
+    look.body.write(painter, goods, row.goods, look.colour("ink"))
+    look.body.write(painter, more, row.more_goods, look.colour("muted"))
+
+
+def _marks_width(look: Look, row: PreparedRow) -> int:
+    """What the marks at the end of the goods take: cash on delivery, and a note."""
+    cod = look.pill_width(look.cod) if row.row.cod else 0
+    note = MARK if row.note_mark else 0
+    return cod + note + (6 if cod and note else 0)
+
+
+_SPECIAL: Final[dict[SortKey, Callable[[QPainter, Look, QRect, PreparedRow, SortKey], None]]] = {
+    SortKey.STATUS: _paint_pill,
+    SortKey.GOODS: _paint_goods,
+}

@@ -1,0 +1,131 @@
+"""Fonts, colours and the few strokes that rows and cards are painted with."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QRect, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QPainter, QPen
+
+from seller_desktop.ui import icons, theme
+from seller_desktop.ui.orders.geometry import MARK, METER_GAP, METER_WIDTH, PILL_PAD, Measures, time_places
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPixmap
+
+    from seller_desktop.ui.orders.prepared import TimeLeft, Tone
+
+
+class Lettering:
+    """A font with its metrics, and how it writes."""
+
+    def __init__(self, px: float, weight: QFont.Weight) -> None:
+        self.font = theme.font(px, weight)
+        self.metrics = QFontMetrics(self.font)
+        self._ascent = self.metrics.ascent()
+        self._wide = max(map(self.metrics.horizontalAdvance, "MW@%"))
+        self.height = self.metrics.height()
+
+    def width(self, text: str) -> int:
+        return self.metrics.horizontalAdvance(text) if text else 0
+
+    def write(self, painter: QPainter, room: QRect, text: str, pen: QColor, *, right: bool = False) -> None:
+        """One line in the vertical middle of `room`, elided where it does not fit."""
+        if not text or room.width() <= 0:
+            return
+        x = room.left()
+        # Measuring costs half as much as writing; most short words need none.
+        if right or len(text) * self._wide > room.width() or not text.isascii():
+            width = self.metrics.horizontalAdvance(text)
+            if width > room.width():
+                text = self.metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+                width = self.metrics.horizontalAdvance(text)
+            x = room.right() + 1 - width if right else x
+        painter.setFont(self.font)
+        painter.setPen(pen)
+        painter.drawText(x, room.top() + (room.height() - self.height) // 2 + self._ascent, text)
+
+
+class Look:
+    """Everything painting needs, made for a theme and a pixel ratio, and anew when they change."""
+
+    def __init__(self, ratio: float) -> None:
+        self.ratio = ratio
+        self.colours = {one.name: theme.colour(one.name) for one in fields(theme.Tokens)}
+        self.body = Lettering(theme.BODY_PX, QFont.Weight.Normal)
+        self.strong = Lettering(theme.BODY_PX, QFont.Weight.DemiBold)
+        self.pill_text = Lettering(12, QFont.Weight.Medium)
+        self.small = Lettering(11, QFont.Weight.Normal)
+        self.measures = Measures(
+            max(self.body.height, self.strong.height), max(self.small.height, self.pill_text.height - 1)
+        )
+        self.cod = QCoreApplication.translate("OrderRows", "COD")
+        self._marks: dict[str, QPixmap] = {}
+
+    def colour(self, token: str) -> QColor:
+        return self.colours[token]
+
+    def pill_width(self, text: str) -> int:
+        return self.pill_text.width(text) + 2 * PILL_PAD if text else 0
+
+    def draw_pill(self, painter: QPainter, room: QRect, text: str, tone: Tone) -> None:
+        """A word on its soft ground, as wide as it needs, at most `room`."""
+        width = min(self.pill_width(text), room.width())
+        if width <= 2 * PILL_PAD:
+            return
+        height = self.measures.pill
+        ground = QRect(room.left(), room.top() + (room.height() - height) // 2, width, height)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self.colours[f"{tone}_soft"])
+        painter.drawRoundedRect(ground, height / 2, height / 2)
+        words = ground.adjusted(PILL_PAD, 0, -PILL_PAD, 0)
+        self.pill_text.write(painter, words, text, self.colours[tone])
+
+    def time_width(self, time: TimeLeft) -> int:
+        """What a time left needs to be shown whole."""
+        meter = METER_WIDTH + METER_GAP if time.share is not None else 0
+        return max(self.strong.width(time.text), meter + self.small.width(time.detail))
+
+    def draw_time(self, painter: QPainter, room: QRect, time: TimeLeft) -> None:
+        """The time left, its meter and the small word that belongs to it."""
+        if not time.text:
+            return
+        places = time_places(room, self.measures, meter=time.share is not None)
+        if not time.detail and time.share is None:
+            self.body.write(painter, room, time.text, self.colours[time.tone])
+            return
+        self.strong.write(painter, places.text, time.text, self.colours[time.tone])
+        self.small.write(painter, places.detail, time.detail, self.colours["muted"])
+        if time.share is not None:
+            self._draw_meter(painter, places.meter, time)
+
+    def _draw_meter(self, painter: QPainter, bar: QRect, time: TimeLeft) -> None:
+        radius = bar.height() / 2
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self.colours["line"])
+        painter.drawRoundedRect(bar, radius, radius)
+        filled = QRectF(bar)
+        filled.setWidth(max(bar.height(), bar.width() * (time.share or 0) / 100))
+        painter.setBrush(self.colours[time.tone])
+        painter.drawRoundedRect(filled, radius, radius)
+
+    def draw_note_mark(self, painter: QPainter, place: QRect) -> None:
+        if "note" not in self._marks:
+            self._marks["note"] = icons.pixmap("note-pencil", MARK, "muted", self.ratio)
+        painter.drawPixmap(place.topLeft(), self._marks["note"])
+
+    def draw_missing(self, painter: QPainter, line: QRect) -> None:
+        """A grey bar where words will stand in a moment."""
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self.colours["grey_soft"])
+        painter.drawRoundedRect(line, 4, 4)
+
+    def draw_outline(
+        self, painter: QPainter, around: QRect, token: str, width: int, radius: float, fill: str | None = None
+    ) -> None:
+        """A rounded frame that stays within `around`."""
+        painter.setPen(QPen(self.colours[token], width))
+        painter.setBrush(QBrush(self.colours[fill]) if fill else QBrush(Qt.BrushStyle.NoBrush))
+        half = width / 2
+        painter.drawRoundedRect(QRectF(around).adjusted(half, half, -half, -half), radius, radius)

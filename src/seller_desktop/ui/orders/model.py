@@ -1,0 +1,390 @@
+"""The orders of a query as a table model: ids of all, words of the few that are looked at."""
+
+from __future__ import annotations
+
+import asyncio
+import html
+from array import array
+from itertools import groupby
+from typing import TYPE_CHECKING, Any, Final, Protocol
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    QTimer,
+    Signal,
+)
+
+from seller_desktop.domain.orders import View
+from seller_desktop.services import queries
+from seller_desktop.ui import tasks
+from seller_desktop.ui.orders import columns, id_search
+from seller_desktop.ui.orders.columns import COLUMNS
+from seller_desktop.ui.orders.prepared import deadline_sentence, prepare, spoken
+from seller_desktop.ui.orders.row_store import RowStore
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Coroutine, Iterable, Sequence
+    from concurrent.futures import Future
+
+    from seller_desktop.domain.clock import Clock
+    from seller_desktop.services.read_models import Changes, OrderQuery, OrderRow
+    from seller_desktop.ui.orders.prepared import Formats, PreparedRow
+
+    Index = QModelIndex | QPersistentModelIndex
+
+FIRST_ROWS: Final = 100
+"""Asked for with their words before all else: more than a screen of any size shows."""
+CHUNK_ROWS: Final = 64
+"""Rows asked for at once around what is in sight."""
+KEPT_ROWS: Final = 2000
+PREPARED_ROLE: Final = int(Qt.ItemDataRole.UserRole) + 1
+"""The whole row as a `PreparedRow`, the same for each of its cells; None until it has arrived."""
+_NOWHERE: Final = QModelIndex()
+
+
+class Asks(Protocol):
+    """What is needed of a Shop."""
+
+    @property
+    def clock(self) -> Clock: ...
+    def read(self, fn: Callable[..., Any], /, *args: Any) -> Future[Any]: ...  # noqa: ANN401 - as the Shop's
+
+
+class OrderListModel(QAbstractTableModel):
+    """Never asks the database by itself on the painting thread, and never holds more than `KEPT_ROWS` rows.
+
+    A query shows its first screen as soon as that is known, then grows to its full length. After a change
+    it asks anew: where the ids are the same only the rows concerned are announced, else the model is reset
+    with `keeps_place` set, and whoever shows it finds its place again by ids.
+    """
+
+    loading_changed = Signal(bool)
+    """True from a new query until its first screen is there."""
+    list_replaced = Signal()
+    """After a reset, when all views have taken it in: selection and place can be found again."""
+    became_whole = Signal()
+    """All ids of the query are known: `rowCount` is how many orders there are."""
+    became_settled = Signal()
+
+    def __init__(self, shop: Asks, formats: Formats, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._shop = shop
+        self._formats = formats
+        self._ids = array("q")
+        self._store = RowStore(KEPT_ROWS)
+        self._query: OrderQuery | None = None
+        self._in_sight = range(0)
+        self._missed: int | None = None
+        self._epoch = 0
+        self._opening: asyncio.Task[None] | None = None
+        self._fetching: asyncio.Task[None] | None = None
+        self._ask_soon = QTimer(self, singleShot=True, interval=0)
+        self._ask_soon.timeout.connect(self._ask_for_rows)
+        self._was_settled = True
+        self.loading = False
+        self.whole = False
+        self.keeps_place = False
+        self.show_reason = False
+        """Whether the status column tells why an order needs action."""
+
+    # What is shown
+
+    @property
+    def query(self) -> OrderQuery | None:
+        return self._query
+
+    @property
+    def formats(self) -> Formats:
+        return self._formats
+
+    def set_query(self, query: OrderQuery) -> None:
+        """Show other orders. A query still under way is given up, its answer never shown."""
+        self._query = query
+        self._set_loading(True)
+        self._start(self._open(query))
+
+    def refresh(self, changes: Changes) -> None:
+        """Show what a write changed, keeping the seller's place."""
+        if self._query is None or changes.orders == frozenset():
+            return
+        self._epoch += 1
+        self._store.outdate(changes.orders)
+        # Rows already on their way may be older than the change, so may ids: those are asked for again.
+        whole = self.whole and not self.loading
+        self._start(self._reopen(self._query) if whole else self._open(self._query))
+
+    def set_formats(self, formats: Formats) -> None:
+        """Another language or zone."""
+        self._formats = formats
+        self._say_anew()
+        if self._ids:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._ids) - 1, len(COLUMNS) - 1))
+
+    def stop(self) -> None:
+        """Give up all questions under way; the window is closing."""
+        self._ask_soon.stop()
+        for task in (self._opening, self._fetching):
+            if task is not None:
+                task.cancel()
+
+    @property
+    def settled(self) -> bool:
+        """Nothing is under way and every row in sight has its words."""
+        busy = self._opening is not None or self._fetching is not None or self._ask_soon.isActive()
+        return not busy and not self._lacking(self._in_sight)
+
+    # Orders and rows
+
+    def order_id(self, row: int) -> int:
+        return self._ids[row]
+
+    def order_ids(self, rows: Iterable[int]) -> list[int]:
+        return [self._ids[row] for row in rows]
+
+    def row_of(self, order_id: int, near: int = 0) -> int | None:
+        """The row of an order, found fastest where it is not far from `near`."""
+        return id_search.row_of(self._ids, order_id, near)
+
+    def runs_of(self, order_ids: set[int], near: int = 0) -> list[tuple[int, int]]:
+        """Where those of the orders stand that are in the list: first and last row of runs, ascending."""
+        return id_search.runs_of(self._ids, order_ids, near)
+
+    def prepared(self, row: int) -> PreparedRow | None:
+        """The words of a row; where they are missing they are asked for and None is given meanwhile."""
+        order_id = self._ids[row]
+        if self._store.lacks(order_id):
+            self._missed = row
+            self._want_rows()
+        return self._store.get(order_id)
+
+    def show_rows(self, first: int, last: int) -> None:
+        """Told by the view in front which rows are in sight (inclusive), whenever that changes."""
+        before, self._in_sight = self._in_sight, range(max(0, first), max(0, min(last + 1, len(self._ids))))
+        now_ms = self._shop.clock.now_ms()
+        for row in self._in_sight:
+            order_id = self._ids[row]
+            if self._store.lacks(order_id):
+                self._want_rows()
+            elif row not in before and (kept := self._store.get(order_id)) is not None:
+                # About to be painted for the first time, so nothing need be announced.
+                self._store.replace(kept.at(now_ms, self._formats))
+
+    def rows_in_sight(self) -> list[OrderRow]:
+        found = map(self._store.get, self.order_ids(self._in_sight))
+        return [prepared.row for prepared in found if prepared is not None]
+
+    def tick(self, now_ms: int) -> None:
+        """Say the time left of the rows in sight anew and announce exactly the cells that look different."""
+        cells: list[int] = []
+        rows: list[int] = []
+        for row in self._in_sight:
+            before = self._store.get(self._ids[row]) if row < len(self._ids) else None
+            after = before.at(now_ms, self._formats) if before else None
+            if after is None or before is None or after is before:
+                continue
+            self._store.replace(after)
+            # Where the urgency changed, so may have the pill, which is in another column.
+            (rows if after.time.tone is not before.time.tone else cells).append(row)
+        self._announce(cells, whole=False)
+        self._announce(rows, whole=True)
+
+    # The table
+
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._ids)
+
+    def columnCount(self, parent: Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(COLUMNS)
+
+    def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:  # noqa: ANN401 - Qt's own
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _alignment(index.column())
+        if role not in _WRITTEN_ROLES or not index.isValid():
+            return None
+        prepared = self.prepared(index.row())
+        if role == PREPARED_ROLE:
+            return prepared
+        if prepared is None:
+            return None if role == Qt.ItemDataRole.ToolTipRole else "…"
+        if role == Qt.ItemDataRole.ToolTipRole:
+            # A tool tip takes what looks like markup for markup.
+            return html.escape(self._tip(prepared, index.column())) or None
+        spoken_role = role == Qt.ItemDataRole.AccessibleTextRole
+        return spoken(prepared) if spoken_role else prepared.text(COLUMNS[index.column()].key)
+
+    def headerData(
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = int(Qt.ItemDataRole.DisplayRole),
+    ) -> Any:  # noqa: ANN401 - Qt's own
+        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(COLUMNS):
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _alignment(section)
+        if role == Qt.ItemDataRole.DisplayRole:
+            if section == columns.STATUS and self.show_reason:
+                return QCoreApplication.translate("OrderColumns", "Action")
+            return COLUMNS[section].title
+        return None
+
+    def _tip(self, prepared: PreparedRow, column: int) -> str:
+        if column == columns.TIME:
+            return deadline_sentence(prepared.row, self._shop.clock.now_ms(), self._formats)
+        return prepared.text(COLUMNS[column].key)
+
+    # Questions
+
+    def _start(self, question: Coroutine[Any, Any, None]) -> None:
+        if self._opening is not None:
+            self._opening.cancel()
+        self._was_settled = False
+        self._opening = tasks.start(question)
+        self._opening.add_done_callback(self._opening_ended)
+
+    def _opening_ended(self, task: asyncio.Task[None]) -> None:
+        if task is self._opening:
+            self._opening = None
+            self._set_loading(False)
+            self._check_settled()
+
+    async def _open(self, query: OrderQuery) -> None:
+        first: array[int] = await self._read(queries.first_ids, query, FIRST_ROWS)
+        rows = await self._read(queries.order_rows, first)
+        reasoned = query.view is View.ACTION_NEEDED
+        if self.show_reason is not reasoned:
+            self.show_reason = reasoned
+            self._say_anew()
+        self._take(first, rows)
+        self._reset(first, whole=len(first) < FIRST_ROWS, keep=not self.loading)
+        self._set_loading(False)
+        if self.whole:
+            return
+        ids: array[int] = await self._read(queries.order_ids, query)
+        if ids[: len(first)] == first:
+            self._grow(ids)
+        else:
+            self._reset(ids, whole=True, keep=True)
+
+    async def _reopen(self, query: OrderQuery) -> None:
+        ids: array[int] = await self._read(queries.order_ids, query)
+        if ids != self._ids:
+            self._reset(ids, whole=True, keep=True)
+        elif self._lacking(self._in_sight):
+            self._want_rows()
+
+    async def _read(self, fn: Callable[..., Any], *args: Any) -> Any:  # noqa: ANN401 - as the Shop's
+        return await asyncio.wrap_future(self._shop.read(fn, *args))
+
+    def _reset(self, ids: array[int], *, whole: bool, keep: bool) -> None:
+        self.keeps_place = keep
+        self.beginResetModel()
+        self._ids = ids
+        self._in_sight = range(0)
+        self.whole = whole
+        self.endResetModel()
+        self.list_replaced.emit()
+        if whole:
+            self.became_whole.emit()
+
+    def _grow(self, ids: array[int]) -> None:
+        if len(ids) > len(self._ids):
+            self.beginInsertRows(_NOWHERE, len(self._ids), len(ids) - 1)
+            self._ids = ids
+            self.endInsertRows()
+        self.whole = True
+        self.became_whole.emit()
+
+    def _want_rows(self) -> None:
+        self._was_settled = False
+        # One question at a time: while it is under way the seller may have scrolled on, and what is
+        # out of sight again need not be asked for.
+        if self._fetching is None and not self._ask_soon.isActive():
+            self._ask_soon.start()
+
+    def _ask_for_rows(self) -> None:
+        rows = self._lacking(self._around(self._in_sight)) if self._lacking(self._in_sight) else []
+        if not rows and self._missed is not None:
+            rows = self._lacking(self._around(range(self._missed, self._missed + 1)))
+        self._missed = None
+        if not rows:
+            self._check_settled()
+            return
+        self._fetching = tasks.start(self._fetch(rows))
+        self._fetching.add_done_callback(self._fetch_ended)
+
+    async def _fetch(self, rows: list[int]) -> None:
+        epoch = self._epoch
+        asked = array("q", self.order_ids(rows))
+        found = await self._read(queries.order_rows, asked)
+        if epoch != self._epoch:
+            return  # perhaps read before the change that came meanwhile
+        self._take(asked, found)
+        # The list may have become another one meanwhile: then what is in sight of it counts.
+        came = set(asked)
+        rows = sorted({*rows, *self._in_sight})
+        self._announce([row for row in rows if row < len(self._ids) and self._ids[row] in came], whole=True)
+
+    def _fetch_ended(self, task: asyncio.Task[None]) -> None:
+        self._fetching = None
+        failed = task.cancelled() or task.exception() is not None
+        if not failed and (self._lacking(self._in_sight) or self._missed is not None):
+            self._want_rows()
+        self._check_settled()
+
+    def _take(self, asked: Sequence[int], rows: Iterable[OrderRow]) -> None:
+        now_ms = self._shop.clock.now_ms()
+        self._store.put(
+            asked, [prepare(row, now_ms, self._formats, show_reason=self.show_reason) for row in rows]
+        )
+
+    # Helpers
+
+    def _around(self, rows: range) -> range:
+        margin = max(0, CHUNK_ROWS - len(rows)) // 2
+        return range(max(0, rows.start - margin), min(len(self._ids), rows.stop + margin))
+
+    def _lacking(self, rows: range) -> list[int]:
+        return [row for row in rows if row < len(self._ids) and self._store.lacks(self._ids[row])]
+
+    def _announce(self, rows: Sequence[int], *, whole: bool) -> None:
+        """One signal for each run of neighbouring rows: of all their cells, or of the time left alone."""
+        first, last = (0, len(COLUMNS) - 1) if whole else (columns.TIME, columns.TIME)
+        for _, run in groupby(enumerate(rows), key=lambda numbered: numbered[1] - numbered[0]):
+            run_rows = [row for _, row in run]
+            self.dataChanged.emit(self.index(run_rows[0], first), self.index(run_rows[-1], last))
+
+    def _say_anew(self) -> None:
+        now_ms, reasoned = self._shop.clock.now_ms(), self.show_reason
+        self._store.rewrite(lambda kept: prepare(kept.row, now_ms, self._formats, show_reason=reasoned))
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(COLUMNS) - 1)
+
+    def _set_loading(self, loading: bool) -> None:
+        if self.loading is not loading:
+            self.loading = loading
+            self.loading_changed.emit(loading)
+
+    def _check_settled(self) -> None:
+        if not self._was_settled and self.settled:
+            self._was_settled = True
+            self.became_settled.emit()
+
+
+_WRITTEN_ROLES: Final = frozenset(
+    {
+        int(Qt.ItemDataRole.DisplayRole),
+        int(Qt.ItemDataRole.AccessibleTextRole),
+        int(Qt.ItemDataRole.ToolTipRole),
+        PREPARED_ROLE,
+    }
+)
+
+
+def _alignment(column: int) -> Qt.AlignmentFlag:
+    side = Qt.AlignmentFlag.AlignRight if COLUMNS[column].right else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignVCenter

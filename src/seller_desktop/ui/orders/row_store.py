@@ -1,0 +1,63 @@
+"""The prepared rows that are kept: the last ones used, never more than a fixed number."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from seller_desktop.ui.orders.prepared import PreparedRow
+
+
+class RowStore:
+    """By order id. A row known to be out of date stays to be shown until its successor has arrived."""
+
+    def __init__(self, limit: int) -> None:
+        self._limit = limit
+        self._rows: OrderedDict[int, PreparedRow] = OrderedDict()
+        self._stale: set[int] = set()
+        self._gone: set[int] = set()
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    def get(self, order_id: int) -> PreparedRow | None:
+        """The row, which counts as used now."""
+        row = self._rows.get(order_id)
+        if row is not None:
+            self._rows.move_to_end(order_id)
+        return row
+
+    def lacks(self, order_id: int) -> bool:
+        """Whether the order should be asked for."""
+        if order_id in self._gone:
+            return False
+        return order_id not in self._rows or order_id in self._stale
+
+    def put(self, asked: Iterable[int], rows: Iterable[PreparedRow]) -> None:
+        """The answer to a question for `asked`; orders that no longer exist are not asked for again."""
+        came = set()
+        for row in rows:
+            self.replace(row)
+            came.add(row.row.id)
+        self._stale -= came
+        self._gone.update(set(asked) - came)
+        while len(self._rows) > self._limit:
+            dropped, _ = self._rows.popitem(last=False)
+            self._stale.discard(dropped)
+
+    def replace(self, row: PreparedRow) -> None:
+        self._rows[row.row.id] = row
+        self._rows.move_to_end(row.row.id)
+
+    def outdate(self, order_ids: frozenset[int] | None) -> None:
+        """These orders (None: any) may have changed."""
+        self._stale.update(self._rows if order_ids is None else order_ids & self._rows.keys())
+        self._gone.clear()
+
+    def rewrite(self, write: Callable[[PreparedRow], PreparedRow]) -> None:
+        """Say all rows anew, in another language or of another kind."""
+        for order_id, row in self._rows.items():
+            self._rows[order_id] = write(row)

@@ -1,0 +1,45 @@
+"""Coroutines of the window: started here, kept alive until done, their bugs never swallowed."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import sys
+from typing import TYPE_CHECKING, Any, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Coroutine
+
+_T = TypeVar("_T")
+_log = logging.getLogger(__name__)
+# The loop itself holds tasks only weakly.
+_running: set[asyncio.Task[Any]] = set()
+
+
+def start(coroutine: Coroutine[Any, Any, _T]) -> asyncio.Task[_T]:
+    """Run a coroutine on the window's loop. An exception nobody awaits goes where every bug goes:
+    to the log and to `sys.excepthook`, which the application has set to its crash report.
+    """
+    task = asyncio.get_running_loop().create_task(coroutine)
+    _running.add(task)
+    task.add_done_callback(_ended)
+    return task
+
+
+async def stop_all() -> None:
+    """Cancel what still runs and wait for it; the window is closing."""
+    here = asyncio.get_running_loop()
+    left = [task for task in _running if task is not asyncio.current_task() and task.get_loop() is here]
+    for task in left:
+        task.cancel()
+    await asyncio.gather(*left, return_exceptions=True)
+
+
+def _ended(task: asyncio.Task[Any]) -> None:
+    _running.discard(task)
+    if task.cancelled():
+        return
+    bug = task.exception()
+    if bug is not None:
+        _log.error("a task of the window failed: %s", type(bug).__name__)
+        sys.excepthook(type(bug), bug, bug.__traceback__)

@@ -1,0 +1,396 @@
+from __future__ import annotations
+
+from array import array
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, cast
+
+import pytest
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtTest import QSignalSpy
+
+from seller_desktop.domain.clock import SECOND_MS
+from seller_desktop.domain.orders import ActionGroup, Basis, ClockKind, Status, View
+from seller_desktop.services.read_models import Changes, Deadline, OrderQuery, SortKey
+from seller_desktop.texts.format import Formatter
+from seller_desktop.ui.orders.columns import COLUMNS, INDEX, TIME
+from seller_desktop.ui.orders.model import CHUNK_ROWS, FIRST_ROWS, KEPT_ROWS, PREPARED_ROLE, OrderListModel
+from tests.ui.fake_shop import NOW_MS, WIB, FakeShop, order_row
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from pytestqt.modeltest import ModelTester
+    from pytestqt.qtbot import QtBot
+
+    from seller_desktop.services.read_models import OrderRow
+
+LAST = len(COLUMNS) - 1
+OLDEST_FIRST = OrderQuery(descending=False)
+
+
+def a_model(shop: FakeShop, qtbot: QtBot, query: OrderQuery | None = None) -> OrderListModel:
+    model = OrderListModel(shop, Formatter("en", WIB))
+    if query is not None:
+        model.set_query(query)
+        settle(model, qtbot)
+    return model
+
+
+def settle(model: OrderListModel, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: model.settled)
+
+
+def emissions(spy: QSignalSpy) -> list[tuple[int, int, int, int]]:
+    """Each `dataChanged` as top, left, bottom, right."""
+    found = []
+    for at in range(spy.count()):
+        first, last = spy.at(at)[:2]
+        found.append((first.row(), first.column(), last.row(), last.column()))
+    return found
+
+
+def texts(model: OrderListModel, row: int) -> list[str]:
+    return [model.index(row, column).data() for column in range(model.columnCount())]
+
+
+def test_it_keeps_the_rules_of_qt(shop: FakeShop, qtbot: QtBot, qtmodeltester: ModelTester) -> None:
+    model = OrderListModel(shop, Formatter("en", WIB))
+    qtmodeltester.check(model)
+    model.set_query(OrderQuery())
+    settle(model, qtbot)
+    qtmodeltester.check(model)
+    model.set_query(OrderQuery(view=View.SHIPPED))
+    settle(model, qtbot)
+    model.refresh(shop.put(order_row(1000, status=Status.SHIPPED)))
+    settle(model, qtbot)
+    qtmodeltester.check(model)
+
+
+def test_rows_as_a_person_reads_them(shop: FakeShop, qtbot: QtBot) -> None:
+    model = a_model(shop, qtbot, OrderQuery())
+    assert model.rowCount() == 200
+    assert texts(model, 1) == [
+        "",
+        "577912345678900002",
+        "Completed",
+        "TikTok Shop",
+        "dewi88",
+        "Sepatu Lari Angin · 41",
+        "3",
+        "Rp51.900",
+        "SiCepat",
+        "JY1200000002",
+        "23 Nov, 13:00",
+    ]
+    right = [
+        column.key
+        for place, column in enumerate(COLUMNS)
+        if model.headerData(place, Qt.Orientation.Horizontal, Qt.ItemDataRole.TextAlignmentRole)
+        & Qt.AlignmentFlag.AlignRight
+    ]
+    assert right == [SortKey.QUANTITY, SortKey.TOTAL]
+
+
+def test_one_sentence_for_a_screen_reader_and_no_markup_in_a_tip(qtbot: QtBot) -> None:
+    shop = FakeShop([order_row(1, goods="<b>Kaos</b>")])
+    model = a_model(shop, qtbot, OrderQuery())
+    goods = model.index(0, INDEX[SortKey.GOODS])
+    assert goods.data() == "<b>Kaos</b> +2"
+    assert goods.data(Qt.ItemDataRole.ToolTipRole) == "&lt;b&gt;Kaos&lt;/b&gt; +2"
+    assert goods.data(Qt.ItemDataRole.AccessibleTextRole).startswith("Order 577912345678900001, Shipped, ")
+
+
+def test_action_needed_says_the_reason_and_titles_the_column_so(shop: FakeShop, qtbot: QtBot) -> None:
+    model = a_model(shop, qtbot, OrderQuery(sort=SortKey.TIME_LEFT, descending=False))
+    status = INDEX[SortKey.STATUS]
+
+    def shown() -> tuple[str, str]:
+        title = model.headerData(status, Qt.Orientation.Horizontal)
+        return title, model.index(0, status).data()
+
+    assert shown() == ("Status", "Pending")
+    model.set_query(OrderQuery(View.ACTION_NEEDED, sort=SortKey.TIME_LEFT, descending=False))
+    settle(model, qtbot)
+    assert shown() == ("Action", "Shipping overdue")
+    model.set_query(OrderQuery(View.TO_SHIP, sort=SortKey.TIME_LEFT, descending=False))
+    settle(model, qtbot)
+    assert shown() == ("Status", "To Ship")
+
+
+def test_the_first_screen_is_shown_before_the_rest_is_known(shop: FakeShop, qtbot: QtBot) -> None:
+    model = a_model(shop, qtbot)
+    resets, inserts = QSignalSpy(model.modelReset), QSignalSpy(model.rowsInserted)
+    shop.hold()
+    model.set_query(OrderQuery())
+    assert model.loading
+    for _ in range(2):
+        qtbot.waitUntil(lambda: bool(shop.held))
+        shop.release(1)
+    qtbot.waitUntil(lambda: model.rowCount() > 0)
+    assert (model.rowCount(), model.whole, model.loading) == (FIRST_ROWS, False, False)
+    assert texts(model, 99)[1] == "577912345678900100"
+    shop.release()
+    settle(model, qtbot)
+    assert (model.rowCount(), model.whole) == (200, True)
+    assert (resets.count(), inserts.count()) == (1, 1)
+    assert inserts.at(0)[1:] == [FIRST_ROWS, 199]
+    assert shop.names() == ["first_ids", "order_rows", "order_ids"]
+
+
+def test_a_list_of_one_screen_is_asked_for_once(qtbot: QtBot) -> None:
+    shop = FakeShop(order_row(number) for number in range(1, 51))
+    model = a_model(shop, qtbot, OrderQuery())
+    assert model.whole
+    assert shop.names() == ["first_ids", "order_rows"]
+
+
+def test_where_the_rest_does_not_continue_the_first_screen_the_list_is_replaced(
+    shop: FakeShop, qtbot: QtBot
+) -> None:
+    model = a_model(shop, qtbot)
+    resets = QSignalSpy(model.modelReset)
+    shop.hold()
+    model.set_query(OrderQuery())
+    for _ in range(2):
+        qtbot.waitUntil(lambda: bool(shop.held))
+        shop.release(1)
+    qtbot.waitUntil(lambda: bool(shop.held))
+    shop.put(order_row(0, created_at=NOW_MS + SECOND_MS))
+    shop.release()
+    settle(model, qtbot)
+    assert resets.count() == 2
+    assert model.keeps_place
+    assert model.order_id(0) == 0
+
+
+def test_a_newer_query_supersedes_one_under_way(shop: FakeShop, qtbot: QtBot) -> None:
+    model = a_model(shop, qtbot)
+    resets = QSignalSpy(model.modelReset)
+    shop.hold()
+    model.set_query(OrderQuery(View.SHIPPED))
+    qtbot.waitUntil(lambda: len(shop.held) == 1)
+    model.set_query(OrderQuery(View.COMPLETED))
+    qtbot.waitUntil(lambda: len(shop.held) == 2)
+    assert shop.held[0].future.cancelled()
+    shop.release()
+    settle(model, qtbot)
+    assert resets.count() == 1
+    assert {row.status for row in shown_rows(model)} == {Status.COMPLETED}
+
+
+def test_an_answer_that_comes_after_a_newer_query_is_never_shown(shop: FakeShop, qtbot: QtBot) -> None:
+    model = a_model(shop, qtbot)
+    shop.hold()
+    model.set_query(OrderQuery(View.SHIPPED))
+    qtbot.waitUntil(lambda: len(shop.held) == 1)
+    shop.release(1)  # the answer is on its way to the window
+    model.set_query(OrderQuery(View.COMPLETED))
+    shop.release()
+    settle(model, qtbot)
+    assert {row.status for row in shown_rows(model)} == {Status.COMPLETED}
+    asked = [call.args[0] for call in shop.calls if call.name == "order_rows"]
+    assert len(asked) == 1
+
+
+def shown_rows(model: OrderListModel) -> list[OrderRow]:
+    model.show_rows(0, model.rowCount() - 1)
+    return model.rows_in_sight()
+
+
+def test_rows_not_seen_yet_are_asked_for_in_one_chunk_and_announced_exactly(
+    shop: FakeShop, qtbot: QtBot
+) -> None:
+    model = a_model(shop, qtbot, OrderQuery())
+    shop.calls.clear()
+    changed = QSignalSpy(model.dataChanged)
+    model.show_rows(150, 169)
+    for row in range(150, 170):
+        assert model.index(row, 1).data() == "…"
+        assert model.index(row, 1).data(PREPARED_ROLE) is None
+    settle(model, qtbot)
+    assert shop.names() == ["order_rows"]
+    chunk = list(cast("Sequence[int]", shop.calls[0].args[0]))
+    assert len(chunk) == CHUNK_ROWS
+    first = model.row_of(chunk[0])
+    assert emissions(changed) == [(first, 0, 191, LAST)]
+    assert model.index(150, 1).data() == "577912345678900151"
+
+
+def test_what_was_scrolled_past_is_not_asked_for(qtbot: QtBot) -> None:
+    shop = FakeShop(order_row(number) for number in range(1, 5001))
+    model = a_model(shop, qtbot, OrderQuery())
+    shop.calls.clear()
+    shop.hold()
+    model.show_rows(1000, 1019)
+    qtbot.waitUntil(lambda: len(shop.held) == 1)
+    for first in range(1500, 4500, 100):
+        model.show_rows(first, first + 19)
+    shop.release()
+    settle(model, qtbot)
+    assert shop.names() == ["order_rows", "order_rows"]
+    assert model.index(4400, 1).data(PREPARED_ROLE) is not None
+
+
+def test_a_row_asked_for_out_of_sight_comes_too(shop: FakeShop, qtbot: QtBot) -> None:
+    model = a_model(shop, qtbot, OrderQuery())
+    model.show_rows(0, 19)
+    assert model.index(199, 1).data() == "…"
+    settle(model, qtbot)
+    assert model.index(199, 1).data() == "577912345678900200"
+
+
+def test_an_order_that_is_gone_is_not_asked_for_for_ever(shop: FakeShop, qtbot: QtBot) -> None:
+    model = a_model(shop, qtbot, OrderQuery())
+    del shop.rows[180]
+    shop.calls.clear()
+    model.show_rows(170, 189)
+    settle(model, qtbot)
+    assert model.index(179, 1).data() == "…"
+    settle(model, qtbot)
+    assert shop.names() == ["order_rows"]
+
+
+def test_a_change_that_moves_nothing_announces_its_rows_alone(shop: FakeShop, qtbot: QtBot) -> None:
+    model = a_model(shop, qtbot, OrderQuery())
+    model.show_rows(0, 19)
+    changed, resets = QSignalSpy(model.dataChanged), QSignalSpy(model.modelReset)
+    model.refresh(shop.put(*(replace(shop.rows[order_id], buyer="baru") for order_id in (3, 4, 9))))
+    settle(model, qtbot)
+    assert emissions(changed) == [(2, 0, 3, LAST), (8, 0, 8, LAST)]
+    assert resets.count() == 0
+    assert [texts(model, row)[4] for row in (2, 3, 8)] == ["baru"] * 3
+
+
+def test_until_the_new_words_have_come_the_old_ones_stand(shop: FakeShop, qtbot: QtBot) -> None:
+    model = a_model(shop, qtbot, OrderQuery())
+    model.show_rows(0, 19)
+    shop.hold()
+    model.refresh(shop.put(replace(shop.rows[3], buyer="baru")))
+    assert texts(model, 2)[4] == "agus_p"
+    shop.release()
+    settle(model, qtbot)
+    assert texts(model, 2)[4] == "baru"
+
+
+def test_a_change_that_concerns_no_order_asks_nothing(shop: FakeShop, qtbot: QtBot) -> None:
+    model = a_model(shop, qtbot, OrderQuery())
+    shop.calls.clear()
+    model.refresh(Changes(frame=True))
+    assert model.settled
+    assert not shop.calls
+
+
+def test_words_read_before_a_change_are_not_shown_after_it(shop: FakeShop, qtbot: QtBot) -> None:
+    model = a_model(shop, qtbot, OrderQuery())
+    shop.hold()
+    model.show_rows(150, 169)
+    qtbot.waitUntil(lambda: len(shop.held) == 1)
+    shop.release(1)  # read, and on its way
+    model.refresh(shop.put(replace(shop.rows[160], buyer="baru")))
+    shop.release()
+    settle(model, qtbot)
+    assert texts(model, 159)[4] == "baru"
+
+
+def test_a_change_while_the_list_still_grows_begins_it_anew(shop: FakeShop, qtbot: QtBot) -> None:
+    model = a_model(shop, qtbot)
+    shop.hold()
+    model.set_query(OrderQuery())
+    for _ in range(2):
+        qtbot.waitUntil(lambda: bool(shop.held))
+        shop.release(1)
+    qtbot.waitUntil(lambda: model.rowCount() == FIRST_ROWS)
+    model.refresh(shop.put(order_row(0, created_at=NOW_MS + SECOND_MS)))
+    shop.release()
+    settle(model, qtbot)
+    assert model.rowCount() == 201
+    assert model.order_id(0) == 0
+
+
+def test_time_passes_in_sight_only_and_only_where_it_shows(qtbot: QtBot) -> None:
+    def due(order_id: int, ms: int) -> OrderRow:
+        deadline = Deadline(ClockKind.SHIP_BY, NOW_MS + ms, NOW_MS - 864 * 10**5, Basis.RULE)
+        return order_row(order_id, deadline=deadline, created_at=-order_id)
+
+    hour = 3600 * SECOND_MS
+    rows = [due(1, 5 * hour), due(2, 30 * hour + 60_000), order_row(3, deadline=None, created_at=-3)]
+    rows += [due(4, 4 * hour), due(5, 6 * hour), due(6, 7 * hour)]
+    shop = FakeShop(rows)
+    model = a_model(shop, qtbot, OrderQuery())
+    model.show_rows(0, 4)
+    changed = QSignalSpy(model.dataChanged)
+    model.tick(NOW_MS)
+    assert changed.count() == 0
+    model.tick(NOW_MS + SECOND_MS)
+    # Row 3 became urgent: its pill may change as well. Rows 1 and 2 look the same, row 5 is out of sight.
+    assert emissions(changed) == [(0, TIME, 0, TIME), (4, TIME, 4, TIME), (3, 0, 3, LAST)]
+    assert [texts(model, row)[TIME] for row in (0, 3)] == ["04:59:59", "03:59:59"]
+    shop.clock.advance(SECOND_MS)
+    model.show_rows(1, 5)
+    assert texts(model, 5)[TIME] == "06:59:59"
+
+
+def test_no_more_rows_are_kept_than_agreed(qtbot: QtBot) -> None:
+    shop = FakeShop(order_row(number) for number in range(1, KEPT_ROWS + 1001))
+    model = a_model(shop, qtbot, OrderQuery())
+    for first in range(0, KEPT_ROWS + 1000, 64):
+        model.show_rows(first, min(first + 63, model.rowCount() - 1))
+        settle(model, qtbot)
+    assert len(model._store) == KEPT_ROWS
+
+
+def test_another_language_says_everything_anew_without_asking(shop: FakeShop, qtbot: QtBot) -> None:
+    model = a_model(shop, qtbot, OrderQuery())
+    shop.calls.clear()
+    model.set_formats(Formatter("id", WIB))
+    assert texts(model, 0)[INDEX[SortKey.CREATED]] == "23 Nov, 13.30"
+    assert not shop.calls
+
+
+def test_a_million_orders_are_opened_by_three_questions(qtbot: QtBot) -> None:
+    million = array("q", range(1, 1_000_001))
+    shop = FakeShop()
+    answers: dict[str, Callable[..., Any]] = {
+        "first_ids": lambda _query, limit: million[:limit],
+        "order_ids": lambda _query: million,
+        "order_rows": lambda ids: [order_row(order_id) for order_id in ids],
+    }
+    shop.answers.update(answers)
+    model = a_model(shop, qtbot, OrderQuery())
+    assert model.rowCount() == 1_000_000
+    assert shop.names() == ["first_ids", "order_rows", "order_ids"]
+    assert model._ids is million
+    model.show_rows(999_980, 999_999)
+    settle(model, qtbot)
+    assert shop.names()[3:] == ["order_rows"]
+    assert texts(model, 999_999)[1] == str(577_912_345_678_900_000 + 1_000_000)
+
+
+def test_a_group_of_action_needed_is_a_query_like_any(shop: FakeShop, qtbot: QtBot) -> None:
+    model = a_model(shop, qtbot, OrderQuery(View.ACTION_NEEDED, group=ActionGroup.OVERDUE))
+    assert {row.group for row in shown_rows(model)} == {ActionGroup.OVERDUE}
+
+
+def test_a_table_has_no_rows_within_rows(shop: FakeShop, qtbot: QtBot) -> None:
+    model = a_model(shop, qtbot, OrderQuery())
+    assert model.rowCount(model.index(0, 0)) == 0
+    assert model.columnCount(model.index(0, 0)) == 0
+    assert model.data(QModelIndex()) is None
+
+
+@pytest.mark.parametrize("fails_at", ["first_ids", "order_ids"])
+def test_a_question_that_fails_ends_the_wait(
+    shop: FakeShop, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, fails_at: str
+) -> None:
+    bugs: list[object] = []
+    monkeypatch.setattr("sys.excepthook", lambda *bug: bugs.append(bug))
+
+    def fail(*_: object) -> None:
+        raise OSError("disk full")
+
+    shop.answers[fails_at] = fail
+    model = a_model(shop, qtbot)
+    model.set_query(OrderQuery())
+    qtbot.waitUntil(lambda: bool(bugs))
+    settle(model, qtbot)
+    assert not model.loading

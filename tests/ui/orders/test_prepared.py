@@ -1,0 +1,148 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from seller_desktop.domain.clock import HOUR_MS, MINUTE_MS
+from seller_desktop.domain.orders import ActionGroup, Basis, ClockKind, Status
+from seller_desktop.services.read_models import Deadline, OrderRow, SortKey
+from seller_desktop.texts.format import Formatter
+from seller_desktop.ui.orders.prepared import PreparedRow, TimeLeft, Tone, prepare, spoken, time_left
+from tests.ui.fake_shop import NOW_MS, WIB, order_row
+
+ENGLISH = Formatter("en", WIB)
+
+
+def due(hours: float, kind: ClockKind = ClockKind.SHIP_BY, basis: Basis = Basis.RULE) -> Deadline:
+    """A clock of 48 hours with so many left."""
+    due_at = NOW_MS + round(hours * HOUR_MS)
+    return Deadline(kind, due_at, due_at - 48 * HOUR_MS, basis)
+
+
+def left(row: OrderRow) -> TimeLeft:
+    return time_left(row, NOW_MS, ENGLISH)
+
+
+def made(row: OrderRow, *, show_reason: bool = False) -> PreparedRow:
+    return prepare(row, NOW_MS, ENGLISH, show_reason=show_reason)
+
+
+@pytest.mark.parametrize(
+    ("hours", "text", "tone"),
+    [
+        (-3.2, "3 h 12 m late", Tone.RED),
+        (0, "0 m late", Tone.RED),
+        (1 / 3600, "00:00:01", Tone.RED),
+        (4 - 1 / 3600, "03:59:59", Tone.RED),
+        (4, "04:00:00", Tone.AMBER),
+        (24 - 1 / 3600, "23:59:59", Tone.AMBER),
+        (24, "1 d 00 h", Tone.INK),
+    ],
+)
+def test_urgency_of_what_the_seller_must_do(hours: float, text: str, tone: Tone) -> None:
+    time = left(order_row(1, deadline=due(hours)))
+    assert (time.text, time.tone) == (text, tone)
+
+
+@pytest.mark.parametrize("kind", [ClockKind.PAYMENT, ClockKind.COMPLETION])
+def test_nobody_is_hurried_by_what_others_must_do(kind: ClockKind) -> None:
+    assert left(order_row(1, deadline=due(1, kind))).tone is Tone.INK
+
+
+def test_the_meter_shows_what_is_left_of_the_span() -> None:
+    assert left(order_row(1, deadline=due(12))).share == 25
+    assert left(order_row(1, deadline=due(0.001))).share == 1
+    assert left(order_row(1, deadline=due(-1))).share is None
+
+
+@pytest.mark.parametrize(
+    ("basis", "word"), [(Basis.RULE, "computed"), (Basis.MANUAL, "typed in"), (Basis.PLATFORM, "as stated")]
+)
+def test_every_time_left_says_on_what_basis(basis: Basis, word: str) -> None:
+    assert left(order_row(1, deadline=due(5, basis=basis))).detail == word
+
+
+def test_past_its_clock_an_order_says_what_is_presumed() -> None:
+    assert left(order_row(1, deadline=due(-1, ClockKind.PAYMENT))).detail == "probably cancelled"
+    assert left(order_row(1, deadline=due(-1, ClockKind.COMPLETION))).detail == "probably completed"
+
+
+def test_late_by_old_data_says_how_old_they_are() -> None:
+    row = order_row(1, deadline=due(-1), snapshot_at=NOW_MS - 13 * HOUR_MS)
+    assert left(row).detail == "as of 23 Nov, 01:00"
+    assert left(replace(row, snapshot_at=NOW_MS - 11 * HOUR_MS)).detail == "computed"
+
+
+def test_no_clock_and_an_unknown_one_are_not_the_same() -> None:
+    assert left(order_row(1, deadline=None, deadline_unknown=False)) == TimeLeft()
+    assert left(order_row(1, deadline=None, deadline_unknown=True)).text == "unknown"
+
+
+def test_status_or_the_reason_for_action() -> None:
+    row = order_row(1, status=Status.TO_SHIP, deadline=due(3), group=ActionGroup.SHIP_SOON)
+    plain, reasoned = made(row), made(row, show_reason=True)
+    assert (plain.pill, plain.tone_of_pill) == ("To Ship", Tone.BLUE)
+    assert (reasoned.pill, reasoned.tone_of_pill) == (reasoned.text(SortKey.STATUS), Tone.RED)
+    assert "24 h" in reasoned.pill
+
+
+def test_the_reason_is_calm_while_there_is_time() -> None:
+    row = order_row(1, deadline=due(30), group=ActionGroup.AUTO_CANCEL_SOON)
+    assert made(row, show_reason=True).tone_of_pill is Tone.GREY
+
+
+def test_an_unknown_status_shows_the_marketplaces_word_in_full_text() -> None:
+    prepared = made(order_row(1, status=Status.UNMAPPED, status_text="Sedang diproses"))
+    assert prepared.pill == "Needs mapping"
+    assert prepared.text(SortKey.STATUS) == "Needs mapping: Sedang diproses"
+
+
+def test_a_row_as_a_person_reads_it() -> None:
+    row = order_row(
+        1,
+        deadline=due(1.5),
+        status=Status.TO_SHIP,
+        line_count=3,
+        amount_idr=160_500,
+        buyer="siti",
+        city="Solo",
+    )
+    prepared = made(row)
+    assert [prepared.text(key) for key in SortKey] == [
+        "01:30:00",
+        "577912345678900001",
+        "To Ship",
+        "TikTok Shop",
+        "siti",
+        "Panci Granit 24 cm +2",
+        "2",
+        "Rp160.500",
+        "JNE Reguler",
+        "JY1200000001",
+        "23 Nov, 13:30",
+    ]
+    assert prepared.buyer_city == "siti · Solo"
+
+
+def test_several_parcels_are_counted_behind_the_tracking_number() -> None:
+    assert made(order_row(1, tracking_no="JY1", package_count=3)).text(SortKey.TRACKING) == "JY1 +2"
+
+
+def test_a_screen_reader_hears_one_sentence() -> None:
+    row = order_row(
+        1, deadline=due(1.5), status=Status.TO_SHIP, cod=True, note_count=1, city="Solo", quantity=1
+    )
+    assert spoken(made(row)) == (
+        "Order 577912345678900001, To Ship, Ship by: 01:30:00 computed, TikTok Shop, "
+        "buyer siti_rahma · Solo, Panci Granit 24 cm +2, quantity 1, Rp38.200, COD, "
+        "JNE Reguler JY1200000001, has a note."
+    )
+
+
+def test_at_another_moment_only_a_visible_difference_makes_a_new_row() -> None:
+    prepared = made(order_row(1, deadline=due(30.5)))
+    assert prepared.at(NOW_MS + MINUTE_MS, ENGLISH) is prepared
+    later = prepared.at(NOW_MS + 7 * HOUR_MS, ENGLISH)
+    assert later.time.text == "23:30:00"
+    assert later.serial == prepared.serial
