@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import sys
 from pathlib import Path
 
@@ -49,3 +50,14 @@ def test_layer_uses_no_other_library(layer: str) -> None:
                 strangers.add(f"{place}: {name}")
 
     assert strangers == set()
+
+
+def test_no_signal_squeezes_an_id_into_32_bits() -> None:
+    """Ids are 64-bit; a signal declared with `int` carries 32 and loses the rest without an error."""
+    squeezing = [
+        f"{path}:{number}"
+        for path in (SRC / "ui").rglob("*.py")
+        for number, text in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1)
+        if re.search(r"= Signal\(.*\bint\b", text)
+    ]
+    assert squeezing == []

@@ -85,12 +85,17 @@ def _without_display() -> int:
         "There is no display here, so no window can be opened; "
         "`./dev run --data DIR screenshot OUT.png` renders the same window into a picture.\n"
     )
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - the platform is chosen above
+
+    # One application for both commands: Qt has no second one, and the picture needs this kind.
+    application = QApplication(["seller-desktop"])
     for words in (
         ["--data", str(folder / "shop"), "sample", "--orders", "200"],
         ["--data", str(folder / "shop"), "screenshot", str(picture)],
     ):
-        code = main(words)
-        if code:
+        if code := main(words):
             return code
+    application.shutdown()
     sys.stderr.write(f"A practice shop was rendered into {picture}.\n")
     return 0

@@ -21,7 +21,7 @@ _FIELD_HEIGHT = 56
 class NotesSection(QWidget):
     """The notes, and below them what is being written: kept per order until it is saved."""
 
-    note_added = Signal(int, str)
+    note_added = Signal(object, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

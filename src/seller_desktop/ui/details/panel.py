@@ -45,13 +45,13 @@ _MARGIN = 16
 class DetailsPanel(QWidget):
     """Shows one order, or says that none is chosen. `tick` keeps the time left true."""
 
-    note_added = Signal(int, str)
+    note_added = Signal(object, str)
     """Order id and text."""
     copied = Signal(str)
     """What to say in the status bar."""
     previous_wanted = Signal()
     next_wanted = Signal()
-    edit_wanted = Signal(int)
+    edit_wanted = Signal(object)
     map_wanted = Signal(str)
     """The marketplace's word for the status."""
 

@@ -40,7 +40,7 @@ _Move = QAbstractItemView.CursorAction
 class OrderCardView(QTableView):
     """Same orders, same order of them, same selection as the list."""
 
-    order_activated = Signal(int)
+    order_activated = Signal(object)
 
     def __init__(
         self, model: OrderListModel, selection: OrderSelection, parent: QWidget | None = None

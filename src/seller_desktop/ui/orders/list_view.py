@@ -34,7 +34,7 @@ class OrderListView(QTableView):
 
     sort_requested = Signal(object, bool)
     """A `SortKey`, and whether descending."""
-    order_activated = Signal(int)
+    order_activated = Signal(object)
 
     def __init__(
         self, model: OrderListModel, selection: OrderSelection, parent: QWidget | None = None

@@ -51,10 +51,11 @@ class OrderSelection(QObject):
 
     def select_order(self, order_id: int) -> None:
         """Make it current and alone selected; one that is not in the list yet, as soon as it is."""
-        row = self._model.row_of(order_id)
+        loading = self._model.loading  # what is shown then is about to be replaced
+        row = None if loading else self._model.row_of(order_id)
         if row is not None:
             self._go_to(row)
-        elif not self._model.whole:
+        elif loading or not self._model.whole:
             self._awaited = order_id
             self._set_current_id(order_id)
 

@@ -36,7 +36,7 @@ class OrdersStack(QWidget):
 
     current_changed = Signal(object)
     """The id of the current order, or None."""
-    activated = Signal(int)
+    activated = Signal(object)
     """An order was opened by Enter or double click."""
     sort_requested = Signal(object, bool)
     """A `SortKey`, and whether descending; answered by `set_query`."""
