@@ -35,6 +35,12 @@ if TYPE_CHECKING:
     from seller_desktop.domain.clock import StoppedClock
 
 PATIENCE_MS = 20_000
+_RAISE = """
+import sys
+from pathlib import Path
+from seller_desktop.services.handover import ask_window
+print(ask_window(Path(sys.argv[1]), {"raise": True}))
+"""
 
 
 class Desk:
@@ -319,8 +325,7 @@ def test_a_writing_command_is_carried_out_by_the_window(desk: Desk, tmp_path: Pa
             [
                 sys.executable,
                 "-c",
-                "import sys; from pathlib import Path; from seller_desktop.services.handover import ask_window;"
-                "print(ask_window(Path(sys.argv[1]), {'raise': True}))",
+                _RAISE,
                 str(desk.shop.data_dir),
             ],
             stdout=subprocess.PIPE,

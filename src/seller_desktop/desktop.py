@@ -10,9 +10,10 @@ import qasync
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMainWindow
 
+from seller_desktop import __version__
 from seller_desktop.cli.commands import clock_for
 from seller_desktop.cli.main import run_for_another
-from seller_desktop.crash import CrashWatch
+from seller_desktop.crash import CrashWatch, log
 from seller_desktop.domain.errors import Refused, SellerError
 from seller_desktop.services import handover, practice
 from seller_desktop.services.shop import Shop
@@ -135,6 +136,7 @@ class _Desktop:
         watch = CrashWatch(shop.data_dir)
         report = watch.last_report()
         watch.arm()
+        log.info("opened with version %s", __version__)
         window = MainWindow(shop, WindowState(shop.data_dir / FILE_NAME))
         window.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
         server = handover.CommandServer(

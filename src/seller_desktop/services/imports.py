@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import logging
 import threading
 import uuid
 from dataclasses import asdict, dataclass
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
     from seller_desktop.domain.changes import FieldChange
     from seller_desktop.domain.orders import RejectedRow
     from seller_desktop.services.shop import Reading, Shop
+
+log = logging.getLogger(__name__)
 
 DEFAULT_ACCOUNT: Final = "TikTok Shop"
 MARKETPLACE: Final = "tiktok"
@@ -142,6 +145,15 @@ def commit(
         raise
     finally:
         stage.close()
+    log.info(
+        "imported %s: %d new, %d changed, %d unchanged, %d older, %d rows rejected",
+        stage.facts.profile,
+        tally.new,
+        tally.changed,
+        tally.unchanged,
+        tally.older,
+        tally.rejected_rows,
+    )
     return ImportReport(
         preview.file,
         stage.facts.profile,

@@ -143,6 +143,7 @@ class MainWindow(QMainWindow):
     def begin(self) -> None:
         """Ask for everything; the clock runs from now on."""
         self.refresh_frame()
+        self.orders.setFocus()
         self._timer.start()
 
     # What is shown
