@@ -30,6 +30,7 @@ from qasync import QEventLoop
 from shiboken6 import Shiboken
 
 from seller_desktop.domain.clock import StoppedClock, from_iso
+from seller_desktop.texts import language
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterator
@@ -133,6 +134,15 @@ def _alive_in_qt() -> list[object]:
     ]
     windows: list[QWidget] = QApplication.topLevelWidgets() if QApplication.instance() else []
     return alive + [window for window in windows if window.parent() is None]
+
+
+@pytest.fixture(autouse=True)
+def _speaks_as_before() -> Iterator[None]:
+    """A language that a test gives the application ends with the test."""
+    yield
+    app = QCoreApplication.instance()
+    if app is not None and language.current() != "en":
+        language.install(app, "en")
 
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)

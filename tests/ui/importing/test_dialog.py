@@ -22,8 +22,9 @@ from tests.ui.fake_shop import NOW_MS, WIB
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from fake_importing import Importing
     from pytestqt.qtbot import QtBot
+
+    from tests.ui.fake_importing import Importing
 
     OpenImport = Callable[..., ImportDialog]
 

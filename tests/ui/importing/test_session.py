@@ -11,8 +11,9 @@ from seller_desktop.ui.importing.session import FileState, ImportSession
 from tests.ui.fake_shop import NOW_MS
 
 if TYPE_CHECKING:
-    from fake_importing import Importing
     from pytestqt.qtbot import QtBot
+
+    from tests.ui.fake_importing import Importing
 
 A, B, C = Path("/x/a.xlsx"), Path("/x/b.csv"), Path("/x/c.csv")
 
