@@ -183,6 +183,18 @@ def test_counts_are_the_lengths_of_the_lists(filled: Shop) -> None:
     assert counts.by_view[View.ACTION_NEEDED] == sum(counts.by_group.values()) > 0
 
 
+def test_the_next_deadline_is_one_the_seller_can_keep(filled: Shop) -> None:
+    now = filled.clock.now_ms()
+    found = filled.read(queries.shop_info).result().next_deadline
+    assert found is not None
+    own = [
+        row.deadline.due_at
+        for row in rows(filled, OrderQuery(view=View.TO_SHIP))
+        if row.deadline is not None and row.deadline.due_at > now
+    ]
+    assert found[1].due_at == min(own)
+
+
 def test_counts_follow_the_clock(filled: Shop, stopped_clock: StoppedClock) -> None:
     before = filled.read(queries.counts).result().by_group
     stopped_clock.advance(DAY_MS)

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection, Row
 
 DAY_MS: Final = 86_400_000
+SELLERS_CLOCKS: Final = ("ship_by", "ship_auto_cancel", "self_delivery")
+"""Payment and completion are the buyer's and the platform's to wait for."""
 
 SORT_COLUMNS: Final[dict[str, tuple[ColumnElement[Any], ...]]] = {
     "time_left": (orders.c.due_at,),
@@ -116,12 +118,12 @@ def find(db: Connection, order_no: str) -> int | None:
 
 
 def next_due(db: Connection, account_id: int | None, now_ms: int) -> Any:  # noqa: ANN401 - a row of the named columns, or None
-    """The order whose clock runs out next."""
+    """The order whose clock runs out next, of the clocks a seller can do something about."""
     wanted = (
         select(
             orders.c.order_no, orders.c.due_at, orders.c.due_kind, orders.c.due_basis, orders.c.due_anchor_at
         )
-        .where(orders.c.due_at > now_ms)
+        .where(orders.c.due_at > now_ms, orders.c.due_kind.in_(SELLERS_CLOCKS))
         .order_by(orders.c.due_at)
         .limit(1)
     )
