@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from operator import itemgetter
-from typing import TYPE_CHECKING, Any, Final
+from dataclasses import fields
+from operator import call, itemgetter
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from seller_desktop.domain.cells import pack
 from seller_desktop.domain.errors import SellerError
@@ -15,12 +16,15 @@ from seller_desktop.marketplaces.tiktok_columns import TIKTOK_COLUMNS
 from seller_desktop.marketplaces.values import ForeignMoneyError, Memo, Times, count, grams, money_idr
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from zoneinfo import ZoneInfo
 
     from seller_desktop.marketplaces.columns import Header, Row
 
 PROFILE: Final = "tiktok-orders"
+
+_Reader: TypeAlias = "tuple[int, Callable[[str], Any]]"
+"""Where a field's cell stands in a row, and what makes a value of its text."""
 
 _FIELDS: Final = tuple(column.field for column in TIKTOK_COLUMNS.columns)
 _MONEY: Final = tuple(field for field in _FIELDS if field.endswith("_idr"))
@@ -37,6 +41,20 @@ _DERIVED: Final = {
     "line.package_no": "package.package_no",
 }
 """Fields that are absent together with the column they are read from."""
+
+_ORDER_MONEY: Final = tuple(field for field in _MONEY if "." not in field)
+_LINE_NUMBERS: Final = (
+    *("line.quantity", "line.returned_quantity"),
+    *(field for field in _MONEY if "." in field),
+)
+
+_ORDER_NAMES: Final = tuple(field.name for field in fields(StatedOrder))
+_ORDER_NO, _LINES, _PACKAGES, _CREATED = map(
+    _ORDER_NAMES.index, ("order_no", "lines", "packages", "created_at")
+)
+_STATED_TIMES: Final = itemgetter(*(_ORDER_NAMES.index(field) for field in _TIMES))
+_LINE_NAMES: Final = tuple(field.name for field in fields(Line))
+_SKU, _PACKAGE, _SOURCE_ROW, _CELLS = map(_LINE_NAMES.index, ("sku_id", "package_no", "source_row", "cells"))
 
 _IDENTIFIER: Final = re.compile(r"\d{10,25}", re.ASCII)
 _SCIENTIFIC: Final = re.compile(r"\d([.,]\d+)?E\+?\d+", re.ASCII | re.IGNORECASE)
@@ -56,31 +74,20 @@ class _BadCellError(Exception):
         self.field = field
 
 
-class _Group:
-    """Columns that are read alike: the names of their fields, and their cells out of a row."""
+class _Values:
+    """The values of a domain type, in the order of its fields: a row is read by one pass of C code.
 
-    def __init__(self, at: dict[str, int], fields: Sequence[str]) -> None:
-        self.fields = fields
-        self.names = tuple(field.rpartition(".")[2] for field in fields)
-        self.cells = itemgetter(*(at[field] for field in fields))
+    A field that no cell tells is left at "" for the caller to fill in.
+    """
 
-    def texts(self, row: tuple[str, ...]) -> dict[str, Any]:
-        return dict(zip(self.names, self.cells(row), strict=True))
+    def __init__(self, of: type, prefix: str, readers: dict[str, _Reader]) -> None:
+        found = [readers.get(prefix + field.name, (-1, str)) for field in fields(of)]
+        self._cells = itemgetter(*(at for at, _ in found))
+        self._convert = tuple(convert for _, convert in found)
 
-    def values(self, row: tuple[str, ...], convert: Memo[Any], reason: str) -> dict[str, Any]:
-        """The cells converted, by field name; raises _BadCellError for the first that cannot be."""
-        try:
-            return dict(zip(self.names, map(convert.__getitem__, self.cells(row)), strict=True))
-        except ValueError as failure:
-            raise _BadCellError(reason, self._bad_field(row, convert)) from failure
-
-    def _bad_field(self, row: tuple[str, ...], convert: Memo[Any]) -> str:
-        for field, text in zip(self.fields, self.cells(row), strict=True):
-            try:
-                convert[text]
-            except ValueError:
-                return field
-        raise AssertionError("a cell that could not be read can now")
+    def read(self, row: tuple[str, ...]) -> list[Any]:
+        """Raises ValueError where a cell cannot be read."""
+        return list(map(call, self._convert, self._cells(row)))
 
 
 def recognise(head: Sequence[Row], file: str, zone: ZoneInfo) -> TikTokOrders | None:
@@ -102,26 +109,33 @@ class TikTokOrders:
         self._width = len(header.cells)
         # An absent field reads the empty cell that is put behind every row.
         self._at = {field: header.index.get(field, self._width) for field in _FIELDS}
-        self._texts = _Group(self._at, [field for field in _TEXTS if "." not in field])
-        self._times = _Group(self._at, _TIMES)
-        self._money = _Group(self._at, [field for field in _MONEY if "." not in field])
-        self._line_texts = _Group(self._at, [field for field in _TEXTS if "." in field])
-        self._line_money = _Group(self._at, [field for field in _MONEY if "." in field])
-        self._package_texts = itemgetter(self._at["package.tracking_no"], self._at["package.courier"])
         self._time_forms = Times(zone)
-        self._to_time = Memo(self._time_forms)
-        self._to_money = Memo(money_idr)
-        self._to_count = Memo(count)
         self._to_grams = Memo(grams)
-        self._to_status = Memo(words.status)
-        self._to_substatus = Memo(words.substatus)
-        self._to_channel = Memo(words.channel)
-        self._is_preorder = Memo(words.is_preorder)
-        self._is_cod = Memo(words.is_cod)
         self._is_foreign = Memo(words.is_foreign)
+        self._readers = self._how_to_read()
+        self._order_values = _Values(StatedOrder, "", self._readers)
+        self._line_values = _Values(Line, "line.", self._readers)
+        self._package_texts = itemgetter(self._at["package.tracking_no"], self._at["package.courier"])
         self._countries: Counter[str] = Counter()
         self._currencies: Counter[str] = Counter()
         self._domestic = 0
+
+    def _how_to_read(self) -> dict[str, _Reader]:
+        """For each field where its cell stands and what makes its value."""
+        to_time, to_money = Memo(self._time_forms).__getitem__, Memo(money_idr).__getitem__
+        converted: dict[str, tuple[str, Callable[[str], Any]]] = {
+            **{field: (field, str) for field in _TEXTS},
+            **{field: (field, to_time) for field in _TIMES},
+            **{field: (field, to_money) for field in _MONEY},
+            "channel": ("channel", Memo(words.channel).__getitem__),
+            "status": ("status_text", Memo(words.status).__getitem__),
+            "substatus": ("substatus_text", Memo(words.substatus).__getitem__),
+            "preorder": ("preorder", Memo(words.is_preorder).__getitem__),
+            "cod": ("payment_method", Memo(words.is_cod).__getitem__),
+            "line.quantity": ("line.quantity", Memo(_sold).__getitem__),
+            "line.returned_quantity": ("line.returned_quantity", Memo(_returned).__getitem__),
+        }
+        return {field: (self._at[source], convert) for field, (source, convert) in converted.items()}
 
     @property
     def absent(self) -> frozenset[str]:
@@ -180,42 +194,38 @@ class TikTokOrders:
         order_no = _identifier(row[at["order_no"]], "order_no", "order_no", "no_order_no")
         package = self._package(row)
         line = self._line(row_no, cells, row)
-        times = self._times.values(row, self._to_time, "time_unreadable")
-        if times["created_at"] is None:
-            raise _BadCellError("time_missing", "created_at")
-        money = self._money_of(self._money, row)
-        texts = self._texts.texts(row)
-        self._latest = max(self._latest, *filter(None, times.values()))
-        return StatedOrder(
-            order_no=order_no,
-            channel=self._to_channel[row[at["channel"]]],
-            status=self._to_status[texts["status_text"]],
-            substatus=self._to_substatus[texts["substatus_text"]],
-            lines=(line,),
-            packages=(package,) if package.package_no or package.tracking_no or package.courier else (),
-            preorder=self._is_preorder[row[at["preorder"]]],
-            cod=self._is_cod[texts["payment_method"]],
-            **texts,
-            **times,
-            **money,
-        )
+        values = self._stated(row)
+        self._latest = max(self._latest, *filter(None, _STATED_TIMES(values)))
+        values[_ORDER_NO] = order_no
+        values[_LINES] = (line,)
+        values[_PACKAGES] = (package,) if package.package_no or package.tracking_no or package.courier else ()
+        return StatedOrder(*values)
+
+    def _stated(self, row: tuple[str, ...]) -> list[Any]:
+        try:
+            values = self._order_values.read(row)
+        except ValueError:
+            self._check(row, _TIMES)
+            if row[self._at["created_at"]]:
+                self._check(row, _ORDER_MONEY)
+                raise
+        else:
+            if values[_CREATED] is not None:
+                return values
+        raise _BadCellError("time_missing", "created_at")
 
     def _line(self, row_no: int, cells: tuple[str, ...], row: tuple[str, ...]) -> Line:
-        at = self._at
-        sku_id = _identifier(row[at["line.sku_id"]], "line.sku_id", "sku", "sku_missing")
-        quantity = self._count(row, "line.quantity")
-        if not quantity:
-            raise _BadCellError("quantity_unreadable", "line.quantity")
-        return Line(
-            sku_id=sku_id,
-            package_no=row[at["package.package_no"]].removeprefix(_TEXT_MARK),
-            quantity=quantity,
-            returned_quantity=self._count(row, "line.returned_quantity"),
-            source_row=row_no,
-            cells=pack(cells),
-            **self._line_texts.texts(row),
-            **self._money_of(self._line_money, row),
-        )
+        sku_id = _identifier(row[self._at["line.sku_id"]], "line.sku_id", "sku", "sku_missing")
+        try:
+            values = self._line_values.read(row)
+        except ValueError:
+            self._check(row, _LINE_NUMBERS)
+            raise
+        values[_SKU] = sku_id
+        values[_PACKAGE] = row[self._at["package.package_no"]].removeprefix(_TEXT_MARK)
+        values[_SOURCE_ROW] = row_no
+        values[_CELLS] = pack(cells)
+        return Line(*values)
 
     def _package(self, row: tuple[str, ...]) -> Package:
         package_no = row[self._at["package.package_no"]]
@@ -225,19 +235,28 @@ class TikTokOrders:
         weight_g = self._to_grams[row[self._at["package.weight_g"]]]
         return Package(package_no.removeprefix(_TEXT_MARK), tracking_no, courier, weight_g)
 
-    def _count(self, row: tuple[str, ...], field: str) -> int:
-        try:
-            return self._to_count[row[self._at[field]] or "0"]
-        except ValueError as failure:
-            raise _BadCellError("quantity_unreadable", field) from failure
+    def _check(self, row: tuple[str, ...], suspects: Iterable[str]) -> None:
+        """Raises _BadCellError for the first of these fields that cannot be read."""
+        for field in suspects:
+            at, convert = self._readers[field]
+            try:
+                convert(row[at])
+            except ValueError as failure:
+                if isinstance(failure, ForeignMoneyError):
+                    self._currencies[failure.currency] += 1
+                kind = "money" if field in _MONEY else "time" if field in _TIMES else "quantity"
+                raise _BadCellError(f"{kind}_unreadable", field) from failure
 
-    def _money_of(self, group: _Group, row: tuple[str, ...]) -> dict[str, Any]:
-        try:
-            return group.values(row, self._to_money, "money_unreadable")
-        except _BadCellError as bad:
-            if isinstance(bad.__cause__, ForeignMoneyError):
-                self._currencies[bad.__cause__.currency] += 1
-            raise
+
+def _sold(text: str) -> int:
+    pieces = _returned(text)
+    if not pieces:
+        raise ValueError(text)
+    return pieces
+
+
+def _returned(text: str) -> int:
+    return count(text or "0")
 
 
 def _identifier(text: str, field: str, what: str, missing: str) -> str:

@@ -135,13 +135,12 @@ class Times:
     def __init__(self, zone: ZoneInfo) -> None:
         self._zone = zone
         self._date = Memo(_date)
-        self._midnight = Memo(self._midnight_ms)
         self._time_of_day = Memo(_time_of_day_ms)
         self._uneven: set[str] = set()
         """Dates on which the zone's clocks are put forward or back."""
-        self._own: set[str] = set()
-        """Dates as the export writes them, with seconds."""
-        self._converted: set[str] = set()
+        self._own = Memo(self._midnight_ms)
+        """Midnight of the dates as the export writes them, with seconds."""
+        self._converted = Memo(self._midnight_ms)
         """In ISO form, or without seconds: what a spreadsheet makes of a time it has understood."""
         self._foreign: set[str] = set()
         self._example = ""
@@ -152,13 +151,13 @@ class Times:
             return None
         day, rest = text[:_DATE_LENGTH], text[_DATE_LENGTH:]
         try:
-            midnight, after = self._midnight[day], self._time_of_day[rest]
+            after = self._time_of_day[rest]
+            midnight = (self._own if len(rest) >= _WITH_SECONDS and "/" in day else self._converted)[day]
         except ValueError:
             if _FOREIGN_TIME.fullmatch(text):
                 self._foreign.add(text.split(maxsplit=1)[0])
                 self._example = text
             raise
-        (self._own if len(rest) >= _WITH_SECONDS and "/" in day else self._converted).add(day)
         if day in self._uneven:
             return to_ms((self._date[day] + timedelta(milliseconds=after)).replace(tzinfo=self._zone))
         return midnight + after

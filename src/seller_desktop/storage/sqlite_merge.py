@@ -64,9 +64,10 @@ _DERIVED: Final = {
         " OR coalesce(s.substatus, '') IN ('awaiting_collection', 'in_transit', 'delivered')"
     ),
     "buyer": "CASE WHEN s.buyer_username <> '' THEN s.buyer_username ELSE s.recipient END",
-    "quantity": "g.quantity",
-    "line_count": "g.line_count",
-    "goods": "g.goods",
+    "quantity": "sum(l.quantity)",
+    "line_count": "count(*)",
+    # Of the line that stands first: min() makes SQLite take plain columns from that very row.
+    "goods": "l.product || CASE WHEN l.variation IN ('', 'Default') THEN '' ELSE ' · ' || l.variation END",
     "courier": "coalesce(k.courier, '')",
     "tracking_no": "coalesce(k.tracking_no, '')",
     "package_count": "coalesce(k.package_count, 0)",
@@ -89,21 +90,16 @@ class MergeFacts:
 def prepare_rows(db: Connection, snapshot_at: int) -> None:
     """On the scratch database: lay out the rows of `orders` as the merge will take them."""
     db.exec_driver_sql("DROP TABLE IF EXISTS staged_row")
+    # CROSS JOIN: orders and their lines are read in the order of the file, in which they lie.
     db.exec_driver_sql(
-        "UPDATE staged_order SET first_row ="
-        " (SELECT min(source_row) FROM staged_line l WHERE l.order_no = staged_order.order_no)"
-    )
-    db.exec_driver_sql(
-        "CREATE TABLE staged_row AS WITH g AS ("
-        " SELECT order_no, sum(quantity) AS quantity, count(*) AS line_count, min(source_row),"
-        "  product || CASE WHEN variation IN ('', 'Default') THEN '' ELSE ' · ' || variation END AS goods"
-        "  FROM staged_line GROUP BY order_no),"  # min() makes SQLite take product from that very row
-        " k AS (SELECT order_no, max(courier) AS courier, count(*) AS package_count,"
+        "CREATE TABLE staged_row AS WITH k AS ("
+        " SELECT order_no, max(courier) AS courier, count(*) AS package_count,"
         "  coalesce(min(nullif(tracking_no, '')), '') AS tracking_no FROM staged_package GROUP BY order_no)"
-        " SELECT s.order_id AS id, s.order_no, s.kind, s.first_row,"
+        " SELECT s.order_id AS id, s.order_no, s.kind, s.first_row, min(l.source_row),"
         f" {', '.join(_DERIVED.get(name, 's.' + name) + ' AS ' + name for name in _LISTED)}"
-        " FROM staged_order s JOIN g ON g.order_no = s.order_no LEFT JOIN k ON k.order_no = s.order_no"
-        " WHERE s.kind <> 'older' ORDER BY s.rowid".replace(":snapshot", str(snapshot_at))
+        " FROM staged_order s CROSS JOIN staged_line l ON l.order_no = s.order_no"
+        " LEFT JOIN k ON k.order_no = s.order_no"
+        " WHERE s.kind <> 'older' GROUP BY s.rowid".replace(":snapshot", str(snapshot_at))
     )
     db.exec_driver_sql("CREATE INDEX staged_row_kind ON staged_row (kind, id)")
 

@@ -38,7 +38,7 @@ class Stage:
         self._engine = scratch_engine(path, shop=data_dir / DATABASE_NAME)
         with self._engine.begin() as db:
             self.facts: FileFacts = facts_from_json(_scalar(db, "SELECT facts FROM file_facts"))
-            for column in ("kind TEXT", "order_id INTEGER", "first_row INTEGER", "reveals INTEGER DEFAULT 0"):
+            for column in ("kind TEXT", "order_id INTEGER", "reveals INTEGER DEFAULT 0"):
                 db.exec_driver_sql(f"ALTER TABLE staged_order ADD COLUMN {column}")
 
     def close(self) -> None:

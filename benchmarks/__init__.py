@@ -1,0 +1,1 @@
+"""Measurements of the whole program; README.md says what each measures."""
