@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
+_HEAD: Final = ("status", "status_text", "substatus", "substatus_text", "created_at")
+_BOOLEANS: Final = tuple(ORDER_FACTS.index(name) - len(_HEAD) for name in ("preorder", "cod"))
+
 _FROM: Final = {
     "": ("orders o JOIN order_fact f ON f.order_id = o.id", "o.id", "line", "package", "order_id"),
     "shop": (
@@ -36,56 +39,49 @@ def stated_orders(
     owner = "f" if where == "staged" else "o"
     names = ", ".join(f"f.{name}" for name in ORDER_FACTS)
     lines: dict[Any, list[Line]] = defaultdict(list)
-    for found in _rows(
+    for part, *values in _rows(
         db,
         f"SELECT {part_key}, sku_id, package_no, {', '.join(LINE_FACTS)}, source_row, cells"
         f" FROM {lines_table} WHERE {part_key} IN :keys ORDER BY {part_key}, source_row, sku_id, package_no",
         keys,
     ):
-        lines[found[0]].append(
-            Line(
-                sku_id=found[1],
-                package_no=found[2],
-                **dict(zip(LINE_FACTS, found[3:-2], strict=True)),
-                source_row=found[-2],
-                cells=found[-1],
-            )
-        )
+        lines[part].append(Line(*values))
     packages: dict[Any, list[Package]] = defaultdict(list)
-    for found in _rows(
+    for part, *values in _rows(
         db,
         f"SELECT {part_key}, package_no, {', '.join(PACKAGE_FACTS)} FROM {packages_table}"
         f" WHERE {part_key} IN :keys ORDER BY {part_key}, package_no",
         keys,
     ):
-        packages[found[0]].append(Package(found[1], *found[2:]))
-    return {
-        found[0]: StatedOrder(
-            order_no=found[1],
-            channel=Channel(found[2]),
-            lines=tuple(lines[found[0]]),
-            packages=tuple(packages[found[0]]),
-            **{name: _typed(name, value) for name, value in zip(ORDER_FACTS, found[3:], strict=True)},
-        )
-        for found in _rows(
-            db,
-            f"SELECT {key}, {owner}.order_no, {owner}.channel, {names} FROM {source} WHERE {key} IN :keys",
-            keys,
-        )
-    }
+        packages[part].append(Package(*values))
+    found = _rows(
+        db,
+        f"SELECT {key}, {owner}.order_no, {owner}.channel, {names} FROM {source} WHERE {key} IN :keys",
+        keys,
+    )
+    return {row[0]: _order(row, tuple(lines[row[0]]), tuple(packages[row[0]])) for row in found}
+
+
+def _order(row: Sequence[Any], lines: tuple[Line, ...], packages: tuple[Package, ...]) -> StatedOrder:
+    """By position: the facts stand in the order of the fields, which a test holds them to."""
+    _, order_no, channel, status, status_text, substatus, substatus_text, created_at, *rest = row
+    for at in _BOOLEANS:
+        rest[at] = bool(rest[at])
+    return StatedOrder(
+        order_no,
+        Channel(channel),
+        Status(status),
+        status_text,
+        None if substatus is None else Substatus(substatus),
+        substatus_text,
+        created_at,
+        lines,
+        packages,
+        *rest,
+    )
 
 
 def _rows(db: Connection, statement: str, keys: Sequence[Any]) -> list[Any]:
     return list(
         db.execute(text(statement).bindparams(bindparam("keys", expanding=True)), {"keys": list(keys)})
     )
-
-
-def _typed(name: str, value: Any) -> Any:  # noqa: ANN401 - a field's own type
-    if name == "status":
-        return Status(value)
-    if name == "substatus":
-        return None if value is None else Substatus(value)
-    if name in {"preorder", "cod"}:
-        return bool(value)
-    return value

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 from array import array
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any, Final
 
-from sqlalchemy import ColumnElement, Select, and_, bindparam, case, false, func, or_, select, text
+from sqlalchemy import ColumnElement, Select, and_, bindparam, case, false, func, or_, select
 
 from seller_desktop.storage.schema import account, line, order_fact, orders, status_count
 
@@ -70,10 +71,14 @@ def ids(
     wanted = wanted.order_by(*ordering)
     if limit is not None:
         return array("q", db.execute(wanted.limit(limit)).scalars())
-    # One string made inside SQL crosses over faster than a million rows.
+    # The ids cross over as one blob made inside SQL: a million Python numbers would hold up the painting.
     inner = wanted.subquery()
-    packed = db.execute(select(func.group_concat(inner.c.id, text("','")))).scalar_one()
-    return array("q", map(int, packed.split(","))) if packed else array("q")
+    each = func.printf("%016x", inner.c.id)
+    packed: bytes | None = db.execute(select(func.unhex(func.group_concat(each, "")))).scalar_one()
+    found = array("q", packed or b"")
+    if sys.byteorder == "little":
+        found.byteswap()
+    return found
 
 
 def rows(db: Connection, wanted: Sequence[int], now_ms: int) -> list[Row[Any]]:
