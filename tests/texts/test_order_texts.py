@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from functools import partial
 from dataclasses import fields
 from typing import TYPE_CHECKING
 
@@ -33,7 +34,8 @@ if TYPE_CHECKING:
         (words.channel, Channel),
         (words.group, ActionGroup),
         (words.clock, ClockKind),
-        (words.presumption, ClockKind),
+        (partial(words.presumption, channel=Channel.TIKTOK), ClockKind),
+        (partial(words.presumption, channel=Channel.MANUAL), ClockKind),
         (words.basis, Basis),
         (words.happened, Happened),
         (words.view_title, View),

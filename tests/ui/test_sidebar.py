@@ -90,6 +90,12 @@ def test_arrow_keys_walk_and_enter_chooses(sidebar: Sidebar, qtbot: QtBot) -> No
     assert chosen.args == [View.CANCELLED]
 
 
+def test_the_sidebar_itself_leads_to_the_chosen_entry(sidebar: Sidebar) -> None:
+    sidebar.set_view(View.SHIPPED)
+    sidebar.setFocus()
+    assert sidebar._entries[View.SHIPPED].hasFocus()
+
+
 def test_the_list_is_one_stop_of_the_tab_key(sidebar: Sidebar) -> None:
     stops = [
         view for view, entry in sidebar._entries.items() if entry.focusPolicy() & Qt.FocusPolicy.TabFocus

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontInfo, QFontMetrics, QPalette
+from PySide6.QtWidgets import QCheckBox, QComboBox, QRadioButton, QSpinBox
 
 from seller_desktop.ui import icons, theme
 from seller_desktop.ui.stylesheet import stylesheet
@@ -73,6 +74,16 @@ def test_light_and_dark_reach_palette_and_tokens(qapp: QApplication, qtbot: QtBo
         assert theme.tokens() == worn
         assert qapp.palette().color(QPalette.ColorRole.Window).name() == worn.bg
         assert worn.ink in qapp.styleSheet()
+
+
+@BOTH
+def test_outlines_of_boxes_and_fields_stand_out(qapp: QApplication, worn: Tokens) -> None:
+    theme.apply(qapp, ThemeChoice.DARK if worn is DARK else ThemeChoice.LIGHT)
+    for make in (QCheckBox, QRadioButton, QComboBox, QSpinBox):
+        widget = make()
+        widget.ensurePolished()
+        outline = widget.palette().color(QPalette.ColorRole.Window).darker(140)  # as Fusion takes it
+        assert contrast(outline.name(), worn.panel) >= 3
 
 
 def test_system_follows_the_desktop_while_the_window_is_open(

@@ -91,6 +91,15 @@ FILES = {
         "but it knows of things that happened at {inside_time}. "
         "Say as of when it holds.",
     ),
+    "snapshot_in_future": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The name of the file {file} says a time that is still to come. "
+        "Look at the computer's date, and say as of when the file holds.",
+    ),
+    "as_of_in_future": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The file {file} cannot hold as of a time that is still to come. Give the time of its export.",
+    ),
     "as_of_impossible": QT_TRANSLATE_NOOP(
         "Errors",
         "The file {file} knows of things that happened at {inside_time}, so it cannot be older than that. "
@@ -128,7 +137,9 @@ SHOPS = {
         "This shop was made by an older version of the program. Open it once in the window to bring it up.",
     ),
     "not_a_shop": QT_TRANSLATE_NOOP(
-        "Errors", "The database in this folder does not belong to this program. Choose another folder."
+        "Errors",
+        "The database in this folder cannot be read as a shop: it belongs to another program or is damaged. "
+        "Choose another folder, or put a copy of the folder in its place.",
     ),
     "shop_busy": QT_TRANSLATE_NOOP(
         "Errors", "This shop is in use by another window or command. Wait until it is done, or close it."
@@ -146,7 +157,8 @@ SHOPS = {
         "Errors", "The shop's database cannot be opened. See that its folder is there and may be written to."
     ),
     "shop_damaged": QT_TRANSLATE_NOOP(
-        "Errors", "The shop's database is damaged. Close the program and bring back the last backup."
+        "Errors",
+        "The shop's database is damaged. Close the program and put a copy of the folder in its place.",
     ),
     "shop_failure": QT_TRANSLATE_NOOP(
         "Errors",

@@ -39,6 +39,8 @@ def install(app: QCoreApplication, language: Language) -> None:
         app.removeTranslator(translator)
         translator.deleteLater()
     app.setProperty(PROPERTY, language)
+    # Calendars and number fields of Qt follow the chosen language, not the computer's.
+    QLocale.setDefault(QLocale(QLocale.Language.Indonesian if language == "id" else QLocale.Language.English))
     translator = QTranslator(app)
     translator.setObjectName(PROPERTY)
     folder = resources.files("seller_desktop.resources").joinpath("translations")

@@ -100,8 +100,8 @@ CHANNELS = {
 }
 GROUPS = {
     ActionGroup.OVERDUE: QT_TRANSLATE_NOOP("Orders", "Shipping overdue"),
-    ActionGroup.SHIP_SOON: QT_TRANSLATE_NOOP("Orders", "Ship within 24 h"),
-    ActionGroup.AUTO_CANCEL_SOON: QT_TRANSLATE_NOOP("Orders", "Auto-cancel within 24 h"),
+    ActionGroup.SHIP_SOON: QT_TRANSLATE_NOOP("Orders", "Ship < 24 h"),
+    ActionGroup.AUTO_CANCEL_SOON: QT_TRANSLATE_NOOP("Orders", "Auto-cancel < 24 h"),
 }
 CLOCKS = {
     ClockKind.PAYMENT: QT_TRANSLATE_NOOP("Orders", "Pay by"),
@@ -123,6 +123,14 @@ PRESUMPTIONS = {
     ),
     ClockKind.COMPLETION: QT_TRANSLATE_NOOP("Orders", "probably completed: import to confirm"),
 }
+PRESUMPTIONS_BY_HAND = {
+    ClockKind.PAYMENT: QT_TRANSLATE_NOOP("Orders", "not paid in time: remind the buyer or cancel the order"),
+    ClockKind.SHIP_BY: QT_TRANSLATE_NOOP("Orders", "shipping overdue"),
+    ClockKind.SHIP_AUTO_CANCEL: QT_TRANSLATE_NOOP("Orders", "not shipped for days: ship or cancel the order"),
+    ClockKind.SELF_DELIVERY: QT_TRANSLATE_NOOP("Orders", "not delivered for days: look after the parcel"),
+    ClockKind.COMPLETION: QT_TRANSLATE_NOOP("Orders", "probably completed: close the order"),
+}
+"""An order made by hand has no platform that could have acted, and no file that could confirm it."""
 BASES = {
     Basis.PLATFORM: QT_TRANSLATE_NOOP("Orders", "stated by the marketplace"),
     Basis.RULE: QT_TRANSLATE_NOOP("Orders", "computed"),
@@ -165,9 +173,10 @@ def clock(value: ClockKind) -> str:
     return QCoreApplication.translate(CONTEXT, CLOCKS[value])
 
 
-def presumption(value: ClockKind) -> str:
-    """What an order past this deadline shows."""
-    return QCoreApplication.translate(CONTEXT, PRESUMPTIONS[value])
+def presumption(value: ClockKind, channel: Channel) -> str:
+    """What the rules presume of an order whose clock has run out."""
+    told = PRESUMPTIONS_BY_HAND if channel is Channel.MANUAL else PRESUMPTIONS
+    return QCoreApplication.translate(CONTEXT, told[value])
 
 
 def basis(value: Basis) -> str:

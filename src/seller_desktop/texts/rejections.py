@@ -51,6 +51,11 @@ REASONS = {
         "The package number ends in zeros because a spreadsheet program rounded it. "
         "Import the file as Seller Center gave it.",
     ),
+    "tracking_scientific": QT_TRANSLATE_NOOP(
+        "Rejections",
+        "The tracking number was turned into a rounded number by a spreadsheet program. "
+        "Import the file as Seller Center gave it.",
+    ),
     "row_too_wide": QT_TRANSLATE_NOOP(
         "Rejections",
         "The row has more cells than the file has columns, so its values stand under wrong headings. "

@@ -6,7 +6,7 @@ import asyncio
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QStandardPaths, QUrl
+from PySide6.QtCore import QObject, QStandardPaths, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog
 
@@ -53,6 +53,9 @@ VIEW_ORDER = (
 class Errands(QObject):
     """Carries out what is asked of one window."""
 
+    imports_done = Signal()
+    """An import dialog was closed, whatever came of it."""
+
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
@@ -62,6 +65,7 @@ class Errands(QObject):
         self._watcher = ExportWatcher(self)
         self._watcher.export_found.connect(self._offer)
         window.notice.accepted.connect(self._import_found)
+        window.notice.dismissed.connect(self._found.clear)
         if window.shop.writable and (folder := window.state.watch_folder):
             self._watcher.watch(Path(folder))
 
@@ -125,16 +129,20 @@ class Errands(QObject):
             if info
             else []
         )
-        self._show(ImportDialog(self._shop, names, self._window.formatter, _downloads(), files, self._window))
+        dialog = ImportDialog(self._shop, names, self._window.formatter, _downloads(), files, self._window)
+        dialog.finished.connect(self.imports_done)
+        self._show(dialog)
 
     def _offer(self, path: Path) -> None:
         self._found.append(path)
         self._window.notice.say(
-            self.tr("New in the download folder: {file}").format(file=path.name), self.tr("Import…")
+            self.tr("New in the download folder: {file}").format(file=", ".join(p.name for p in self._found)),
+            self.tr("Import…"),
         )
 
     def _import_found(self) -> None:
-        files, self._found = self._found, []
+        files = list(self._found)
+        self._found.clear()
         self.import_files(files)
 
     # Orders by hand
@@ -227,6 +235,12 @@ class Errands(QObject):
         ]
         chosen = self._window.query.account_id
         return next((one for one in known if one.id == chosen), known[0] if known else None)
+
+    def ask_operator_once(self) -> None:
+        """After the first import of a new shop: who is working, if nobody has said."""
+        self.imports_done.disconnect(self.ask_operator_once)
+        if not self._shop.has_operator:
+            self.switch_operator()
 
     def switch_operator(self) -> None:
         info = self._info

@@ -30,15 +30,14 @@ class Footer(QStatusBar):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizeGripEnabled(False)
-        self.setContentsMargins(10, 0, 10, 0)
-        self._saved = PlainLabel(self.tr("Saved on this computer"), role="small")
-        self._as_of = PlainLabel(role="small")
-        self._zone = PlainLabel(role="small")
+        self.setContentsMargins(8, 0, 8, 0)
+        self._saved = PlainLabel(self.tr("Saved on this computer"), role="footer")
+        self._as_of = PlainLabel(role="footer")
+        self._zone = PlainLabel(role="footer")
         self._language = PlainLabel(
-            self.tr("English") if current() == "en" else "Bahasa Indonesia", role="small"
+            self.tr("English") if current() == "en" else "Bahasa Indonesia", role="footer"
         )
         self._operator = QPushButton()
-        self._operator.setFlat(True)
         self._operator.setProperty("role", "footer")
         self._operator.setCursor(Qt.CursorShape.PointingHandCursor)
         self._operator.clicked.connect(self.operator_wanted)

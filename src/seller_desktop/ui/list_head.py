@@ -231,6 +231,8 @@ class ListHead(QWidget):
         )
         self._result_label.setText(
             self.tr("{orders} · sorted by {column}").format(orders=shown, column=self._sort_word(sort))
+            if count > 1
+            else shown
         )
 
     def _sort_word(self, sort: SortKey) -> str:

@@ -42,6 +42,8 @@ if TYPE_CHECKING:
 NARROW: Final = 1100
 """Below this width the list needs the room of the details more than they do."""
 _TICK_MS: Final = 1000
+_TITLE_BAR: Final = 40
+"""Room for the frame of the window, which is not known before it is shown."""
 _TIME_SORTED: Final = frozenset({View.ACTION_NEEDED, View.TO_SHIP})
 
 
@@ -63,6 +65,7 @@ class MainWindow(QMainWindow):
         self._detail_asked: asyncio.Task[Any] | None = None
         self._sorts: dict[View, tuple[SortKey, bool]] = {}
         self._narrow: bool | None = None
+        self._failures: set[str] = set()
         self.setAcceptDrops(True)
         self.setMinimumSize(880, 560)
         self._build()
@@ -73,6 +76,7 @@ class MainWindow(QMainWindow):
         self._timer.setInterval(_TICK_MS)
         self._timer.timeout.connect(self._tick)
         self._restore()
+        tasks.on_failure(self._tell_once)
 
     def _build(self) -> None:
         self.sidebar = Sidebar(self.formatter)
@@ -129,13 +133,16 @@ class MainWindow(QMainWindow):
         if geometry := self.state.blob("geometry"):
             self.restoreGeometry(geometry)
         else:
-            self.resize(1366, 768)
+            free = self.screen().availableGeometry()
+            self.resize(min(1366, free.width() - 2), min(768, free.height() - _TITLE_BAR))
         if sizes := self.state.blob("splitter"):
             self.splitter.restoreState(sizes)
         if columns := self.state.blob("columns"):
             self.orders.list_view.columns.restore(bytes(columns.data()))
         self.set_compact(compact=self.state.compact)
         self.show_cards(cards=self.state.cards)
+        self._sorts = self.state.sorts
+        self.show_sidebar(shown=self.state.text("sidebar", "1") == "1")
         self.actions_.enable("writable", enabled=self.shop.writable)
         self._set_current(None)
         self.show_view(self.state.view)
@@ -171,10 +178,17 @@ class MainWindow(QMainWindow):
         self.state.put("compact", "1" if compact else "0")
 
     def show_details(self, shown: bool) -> None:
+        """By the seller's wish, which is remembered for windows wide enough."""
+        if not self._narrow:
+            self.state.put("details", "1" if shown else "0")
+        self._show_details(shown=shown)
+
+    def _show_details(self, *, shown: bool) -> None:
         self.details.setVisible(shown)
         self.actions_["details"].setChecked(shown)
 
     def show_sidebar(self, shown: bool) -> None:
+        self.state.put("sidebar", "1" if shown else "0")
         self.sidebar.setVisible(shown)
         self.actions_["sidebar"].setChecked(shown)
 
@@ -207,6 +221,7 @@ class MainWindow(QMainWindow):
 
     def _sort(self, key: SortKey, descending: bool) -> None:
         self._sorts[self.query.view] = (key, descending)
+        self.state.put("sorts", ";".join(f"{v}:{k}:{int(d)}" for v, (k, d) in self._sorts.items()))
         self._ask(replace(self.query, sort=key, descending=descending))
 
     def _tell_result(self) -> None:
@@ -277,6 +292,12 @@ class MainWindow(QMainWindow):
         else:
             self.footer.say(self.tr("Note saved"))
 
+    def _tell_once(self, failure: SellerError) -> None:
+        """A list asks again and again; what is wrong with the disk is said once."""
+        if failure.code not in self._failures:
+            self._failures.add(failure.code)
+            self.complain(failure)
+
     def complain(self, failure: SellerError) -> None:
         Messages.tell(self, self.tr("That did not work"), error_sentence(failure))
 
@@ -345,8 +366,7 @@ class MainWindow(QMainWindow):
         narrow = self.width() < NARROW
         if narrow is not self._narrow:
             self._narrow = narrow
-            self.show_details(shown=not narrow)
-            self.actions_["sidebar"].setChecked(not self.sidebar.isHidden())
+            self._show_details(shown=not narrow and self.state.text("details", "1") == "1")
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if self.shop.writable and dropped_files(event.mimeData()):
@@ -363,6 +383,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._timer.stop()
+        tasks.no_longer_on_failure(self._tell_once)
         self.state.put("geometry", self.saveGeometry())
         self.state.put("splitter", self.splitter.saveState())
         self.state.put("columns", QByteArray(self.orders.list_view.columns.save()))

@@ -17,6 +17,7 @@ class NoticeBar(QFrame):
     """Hidden until `say`. `accepted` and `dismissed` both hide it."""
 
     accepted = Signal()
+    dismissed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,7 +33,7 @@ class NoticeBar(QFrame):
         row.addWidget(self._no)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._yes.clicked.connect(self._accept)
-        self._no.clicked.connect(self.hide)
+        self._no.clicked.connect(self._dismiss)
         self.hide()
 
     def say(self, text: str, action: str) -> None:
@@ -40,6 +41,10 @@ class NoticeBar(QFrame):
         self._yes.setText(action)
         self.setAccessibleName(text)
         self.show()
+
+    def _dismiss(self) -> None:
+        self.hide()
+        self.dismissed.emit()
 
     def _accept(self) -> None:
         self.hide()

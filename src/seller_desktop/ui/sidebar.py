@@ -32,6 +32,7 @@ ENTRIES = (
 TIME_PX = 20
 _MARKETPLACES = {"tiktok": "TikTok Shop · Tokopedia", "manual": ""}
 """Names are names: nothing to translate. Orders made by hand are no marketplace."""
+ENTRY_PX = 30
 _NUMBER_ENDS = 4
 """So many digits are left at each end of an order number where there is no room for all."""
 
@@ -106,6 +107,7 @@ class Sidebar(QWidget):
         self._show_unmapped()
         for other, entry in self._entries.items():  # one stop for the Tab key; arrows walk inside
             entry.setFocusPolicy(Qt.FocusPolicy.StrongFocus if other is view else Qt.FocusPolicy.ClickFocus)
+        self.setFocusProxy(self._entries[view])
 
     def tick(self, now_ms: int) -> None:
         """Time went on."""
@@ -217,6 +219,7 @@ class NavEntry(QPushButton):
         self.setProperty("role", "nav")
         self.setCheckable(True)
         self.setAutoDefault(False)
+        self.setMinimumHeight(ENTRY_PX)
         self._title = ""
         self._hot = False
         self._count = TonedLabel(role="nav-count")

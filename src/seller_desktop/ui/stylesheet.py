@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 # `$name` is a colour token, `13px!` a size of text that grows with the system's scaling.
 # Combo boxes, spin boxes and check boxes are left to Fusion, which draws them, and their focus, from the
-# palette.
+# palette (see theme.OUTLINED).
 _SHEET = """
 QToolTip { color: $ink; background: $panel; border: 1px solid $line; padding: 4px 6px; }
 QMenuBar { background: $panel; color: $grey; border-bottom: 1px solid $line; padding: 2px 6px; }
@@ -24,6 +24,13 @@ QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
 QMenu::indicator { margin-left: 6px; }
 QStatusBar { background: $panel; color: $muted; border-top: 1px solid $line; font-size: 12px!; }
 QStatusBar::item { border: none; }
+QLabel[role="footer"] { color: $muted; font-size: 12px!; padding: 0 7px; }
+QPushButton[role="footer"] {
+    color: $muted; background: transparent; border: 1px solid transparent; border-radius: 4px;
+    padding: 1px 6px; font-size: 12px!; font-weight: 400;
+}
+QPushButton[role="footer"]:hover { color: $ink; background: $grey_soft; }
+QPushButton[role="footer"]:focus { border: 1px solid $brand; padding: 1px 6px; }
 QSplitter::handle { background: $line; }
 
 QPushButton, QToolButton {
@@ -35,6 +42,7 @@ QPushButton:pressed, QToolButton:pressed { background: $brand_soft; }
 QPushButton:disabled, QToolButton:disabled { color: $muted; background: $bg; }
 QPushButton:focus, QToolButton:focus { border: 2px solid $brand; padding: 4px 10px; }
 QToolButton::menu-indicator { image: none; }
+QFileDialog QToolButton { padding: 2px; }
 QPushButton[role="primary"] { background: $brand; border-color: $brand; color: $on_brand; }
 QPushButton[role="primary"]:focus { border: 2px solid $ink; }
 QPushButton[role="primary"]:disabled { background: $grey_soft; border-color: $line; color: $grey; }
@@ -47,6 +55,14 @@ QLineEdit, QPlainTextEdit, QTextEdit, *[role="field"] {
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, *[role="field"]:focus {
     border: 2px solid $brand; padding: 4px 8px;
 }
+QDialog QLineEdit, QDialog QPlainTextEdit { border-color: $scroll; }
+QDialog QLineEdit:focus, QDialog QPlainTextEdit:focus { border-color: $brand; }
+QComboBox { min-height: 24px; }
+QAbstractSpinBox { min-height: 27px; }
+QAbstractItemView QAbstractSpinBox { min-height: 0; }
+QAbstractItemView QLineEdit, QAbstractItemView QLineEdit:focus {
+    padding: 0 2px; border: 1px solid $brand; border-radius: 0;
+}
 QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled { background: $bg; color: $muted; }
 
 *[role="h1"] { font-size: 18px!; font-weight: 600; color: $ink; }
@@ -54,8 +70,10 @@ QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled { background: $b
 *[role="muted"] { color: $muted; }
 *[role="small"] { color: $muted; font-size: 12px!; }
 
-QWidget[role="sidebar"] { background: $panel; border: none; border-right: 1px solid $line; }
+QWidget[role="sidebar"] { background: $panel; border: none; }
 QWidget[role="panel"] { background: $panel; border: none; }
+QScrollArea[role="sections"] { background: transparent; border: 1px solid transparent; }
+QScrollArea[role="sections"]:focus { border-color: $brand; }
 QFrame[role="card"] { background: $panel; border: 1px solid $line; border-radius: 8px; }
 QFrame[role="banner-red"] { background: $red_soft; border: 1px solid $red; border-radius: 8px; }
 QFrame[role="banner-amber"] { background: $amber_soft; border: 1px solid $amber; border-radius: 8px; }
@@ -98,14 +116,13 @@ QAbstractButton[role="seg-left"]:focus, QAbstractButton[role="seg-right"]:focus 
 *[role="nav"]:checked { background: $brand_soft; color: $brand; font-weight: 600; }
 *[role="nav"]:focus { border-color: $brand; }
 *[role="nav-count"] { color: $muted; font-size: 12px!; }
-QFrame[role="next-deadline"] { background: $panel; border: 1px solid $line; border-radius: 8px; }
-QLabel[role="next-deadline"] { font-size: 20px!; font-weight: 600; }
 
 QHeaderView { background: transparent; border: none; }
 QHeaderView::section {
     background: $panel; color: $muted; border: none; border-bottom: 1px solid $line;
     padding: 7px 10px; font-size: 12px!; font-weight: 500;
 }
+QTableWidget::item { padding: 0 7px; }
 QTableView#orderList {
     background: $panel; border: 1px solid $line; border-top-left-radius: 8px; border-top-right-radius: 8px;
 }
@@ -118,6 +135,7 @@ QScrollBar::handle { background: $scroll; border-radius: 3px; }
 QScrollBar::handle:vertical { min-height: 32px; margin: 2px 3px; }
 QScrollBar::handle:horizontal { min-width: 32px; margin: 3px 2px; }
 QScrollBar::handle:hover { background: $muted; }
+QScrollBar::handle:disabled { background: transparent; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QProgressBar {

@@ -7,13 +7,32 @@ import logging
 import sys
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from seller_desktop.domain.errors import SellerError
+
 if TYPE_CHECKING:
-    from collections.abc import Coroutine
+    from collections.abc import Callable, Coroutine
 
 _T = TypeVar("_T")
 _log = logging.getLogger(__name__)
 # The loop itself holds tasks only weakly.
 _running: set[asyncio.Task[Any]] = set()
+_listeners: list[Callable[[SellerError], object]] = []
+
+
+def on_failure(tell: Callable[[SellerError], object]) -> None:
+    """Who tells the seller of a failure of the world that nobody awaited; the last one asked does."""
+    _listeners.append(tell)
+
+
+def no_longer_on_failure(tell: Callable[[SellerError], object]) -> None:
+    if tell in _listeners:
+        _listeners.remove(tell)
+
+
+def tell_failure(failure: SellerError) -> None:
+    _log.warning("the world failed: %s", failure.code)
+    if _listeners:
+        _listeners[-1](failure)
 
 
 def start(coroutine: Coroutine[Any, Any, _T]) -> asyncio.Task[_T]:
@@ -40,6 +59,8 @@ def _ended(task: asyncio.Task[Any]) -> None:
     if task.cancelled():
         return
     bug = task.exception()
-    if bug is not None:
+    if isinstance(bug, SellerError):
+        tell_failure(bug)
+    elif bug is not None:
         _log.error("a task of the window failed: %s", type(bug).__name__)
         sys.excepthook(type(bug), bug, bug.__traceback__)

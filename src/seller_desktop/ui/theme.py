@@ -49,7 +49,7 @@ class Tokens:
     violet: str
     violet_soft: str
     scroll: str
-    """Handles of scroll bars; no text."""
+    """Handles of scroll bars and the outlines of fields; no text."""
 
 
 LIGHT = Tokens(
@@ -115,6 +115,11 @@ TEXT_ON_GROUND: tuple[tuple[str, str], ...] = (
 _POINTS_PER_PIXEL = 1.0 if sys.platform == "darwin" else 72 / 96
 BODY_PX = 13
 _TABULAR = "tnum"
+OUTLINED = ("QCheckBox", "QRadioButton", "QComboBox", "QAbstractSpinBox")
+"""Fusion outlines these in a darker shade of the window's colour, which on a dark ground nobody sees. None of
+them paints that colour itself, so that their palette names one whose shade is to be seen."""
+_DARKER = 140
+"""Percent; Fusion's own."""
 # Where the platform names no real font of its own (offscreen, bare X11).
 _FALLBACK_FAMILIES = ("Inter", "Noto Sans", "DejaVu Sans")
 
@@ -152,7 +157,11 @@ class _Theme(QObject):
             self._choice is ThemeChoice.SYSTEM and _desktop_is_dark(app)
         )
         self.tokens = DARK if dark else LIGHT
-        app.setPalette(_palette(self.tokens))
+        palette = _palette(self.tokens)
+        app.setPalette(palette)
+        palette.setColor(QPalette.ColorRole.Window, QColor(self.tokens.scroll).lighter(_DARKER))
+        for kind in OUTLINED:
+            app.setPalette(palette, kind)  # type: ignore[arg-type]  # bytes, as the stubs want, are refused
         app.setFont(font())
         app.setStyleSheet(stylesheet(asdict(self.tokens), points))
         self.changed.emit()

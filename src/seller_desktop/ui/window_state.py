@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QByteArray, QSettings
 
 from seller_desktop.domain.orders import View
+from seller_desktop.services.read_models import SortKey
 from seller_desktop.ui.theme import ThemeChoice
 
 if TYPE_CHECKING:
@@ -58,6 +60,16 @@ class WindowState:
             return View(self.text("view", View.ACTION_NEEDED))
         except ValueError:
             return View.ACTION_NEEDED
+
+    @property
+    def sorts(self) -> dict[View, tuple[SortKey, bool]]:
+        """The order last given to each view: `view:key:descending`, parted by semicolons."""
+        kept = {}
+        for told in self.text("sorts").split(";"):
+            with suppress(ValueError):
+                view, key, descending = told.split(":")
+                kept[View(view)] = (SortKey(key), descending == "1")
+        return kept
 
     @property
     def cards(self) -> bool:

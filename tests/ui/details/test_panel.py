@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -58,8 +59,8 @@ def test_it_shows_goods_money_buyer_shipping_notes_and_history(
         "To Ship",
         "Kaos Polos · Hitam, L",
         "2 × Rp42.000",
-        "Rp80.000",
-        "SKU KPC",
+        "Rp84.000",
+        "SKU KPC · discounted: Rp80.000",
         "Rp92.000",
         "Siti Rahma",
         "Jl. Juanda 123\nBandung 40123",
@@ -88,6 +89,16 @@ def test_orders_of_other_shapes_leave_nothing_behind(
     with qtbot.waitSignal(panel.copied):
         button(panel, "Copy tracking number").click()
     assert QGuiApplication.clipboard().text() == "JY1234567890"
+
+
+def test_a_line_typed_by_hand_shows_only_an_sku_that_was_typed(
+    panel: DetailsPanel, make_detail: MakeDetail
+) -> None:
+    detail = make_detail(row={"channel": Channel.MANUAL})
+    lines = tuple(replace(line, sku_id="1", seller_sku="") for line in detail.lines)
+    panel.show_detail(replace(detail, facts=replace(detail.facts, lines=lines)), NOW_MS)
+    assert not [text for text in shown_texts(panel) if text.startswith("SKU")]
+    assert panel._where.text() == "Entered by hand"
 
 
 def test_amounts_of_nothing_are_left_out(panel: DetailsPanel, make_detail: MakeDetail) -> None:
@@ -186,6 +197,30 @@ def test_news_of_the_same_order_keep_the_place_and_another_order_starts_at_the_t
     assert bar.value() == 200
     panel.show_detail(make_detail(10), NOW_MS)
     assert bar.value() == 0
+
+
+def test_the_sections_end_where_the_head_ends_with_and_without_a_scroll_bar(
+    panel: DetailsPanel, make_detail: MakeDetail, qtbot: QtBot
+) -> None:
+    def ends() -> set[int]:
+        return {one.mapTo(panel, one.rect().topRight()).x() for one in (panel._pill, panel._goods)}
+
+    panel.show_detail(make_detail(), NOW_MS)
+    bar = panel._scroll.verticalScrollBar()
+    panel.resize(348, 300)
+    qtbot.waitUntil(bar.isVisible)
+    assert ends() == {348 - 16 - 1}
+    panel.resize(348, 2000)
+    qtbot.waitUntil(lambda: not bar.isVisible())
+    qtbot.waitUntil(lambda: ends() == {348 - 16 - 1})
+
+
+def test_a_note_is_written_in_sight(panel: DetailsPanel, make_detail: MakeDetail) -> None:
+    panel.resize(348, 300)
+    panel.show_detail(make_detail(), NOW_MS)
+    panel.focus_note()
+    field, viewport = panel._notes._field, panel._scroll.viewport()
+    assert viewport.rect().contains(field.mapTo(viewport, field.rect().center()))
 
 
 def test_only_an_order_made_by_hand_can_be_edited(

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -77,6 +78,16 @@ def test_a_shop_needs_a_name_and_a_watch_a_folder(dialog: SettingsDialog) -> Non
     dialog.accept()
     assert dialog.problem.text() == "Please say which folder to watch."
     dialog._watch.setChecked(False)
+    dialog.accept()
+    assert not dialog.isVisible()
+
+
+def test_a_shop_that_never_had_a_name_may_stay_without(qtbot: QtBot) -> None:
+    dialog = SettingsDialog(
+        replace(VALUE, shop=replace(VALUE.shop, name="")), "/downloads", date(2026, 11, 23)
+    )
+    qtbot.addWidget(dialog)
+    dialog.open()
     dialog.accept()
     assert not dialog.isVisible()
 

@@ -1,10 +1,11 @@
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QDateTime, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QDateTime, QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from seller_desktop.domain.clock import HOUR_MS, iso
@@ -14,6 +15,7 @@ from seller_desktop.ui.dialogs.about import AboutDialog
 from seller_desktop.ui.dialogs.account import AccountDialog, AccountValue
 from seller_desktop.ui.dialogs.as_of import AsOfDialog
 from seller_desktop.ui.dialogs.crash_report import CrashReportDialog
+from seller_desktop.ui.dialogs.file_help import FileHelpDialog
 from seller_desktop.ui.dialogs.first_run import FirstRunPage
 from seller_desktop.ui.dialogs.operator import OperatorDialog
 from seller_desktop.ui.dialogs.shortcuts import ShortcutsDialog
@@ -135,7 +137,11 @@ def test_keys_are_found_by_a_word(open_dialog: Callable[[Dialog], None], qtbot: 
     dialog = ShortcutsDialog([("Import orders", "Ctrl+I"), ("Find", "Ctrl+F")])
     open_dialog(dialog)
     qtbot.keyClicks(dialog._filter, "impo")
-    assert [dialog._table.isRowHidden(row) for row in range(2)] == [False, True]
+    shown = [row for row in range(dialog._table.rowCount()) if not dialog._table.isRowHidden(row)]
+    assert shown == [0]
+    dialog._filter.setText("column")
+    hidden = [dialog._table.isRowHidden(row) for row in range(dialog._table.rowCount())]
+    assert hidden.count(False) == 2, "keys that are in no menu are told as well"
 
 
 def test_a_crash_report_can_be_copied(open_dialog: Callable[[Dialog], None], qtbot: QtBot) -> None:
@@ -168,9 +174,33 @@ def test_the_first_page_has_three_ways_in_by_keyboard(qtbot: QtBot) -> None:
     )
     for button, signal in ways:
         assert page.focusWidget() is button
-        with qtbot.waitSignal(signal):
-            qtbot.keyClick(button, Qt.Key.Key_Space)
+        for key in (Qt.Key.Key_Space, Qt.Key.Key_Return):
+            with qtbot.waitSignal(signal):
+                qtbot.keyClick(button, key)
         page.focusNextChild()
+
+
+def test_files_dropped_on_the_first_page_are_given_as_paths(qtbot: QtBot) -> None:
+    page = FirstRunPage()
+    qtbot.addWidget(page)
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile("/home/rina/Semua pesanan.xlsx"), QUrl("https://example.com/a.csv")])
+    drop = QDropEvent(
+        QPointF(1, 1),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    with qtbot.waitSignal(page.files_dropped) as dropped:
+        page.dropEvent(drop)
+    assert dropped.args == [[Path("/home/rina/Semua pesanan.xlsx")]]
+
+
+def test_no_dialog_is_narrower_than_what_it_holds(open_dialog: Callable[[Dialog], None]) -> None:
+    dialog = FileHelpDialog()
+    open_dialog(dialog)
+    assert dialog.width() >= dialog.minimumSizeHint().width()
 
 
 @pytest.mark.parametrize(

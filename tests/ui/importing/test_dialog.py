@@ -73,6 +73,7 @@ def test_chosen_files_are_read_and_previewed(
         "Order export of TikTok Shop and Tokopedia · data as of 23 Nov, 14:00 WIB · shop “Kirana”",
         "12",
         "Orders: 56 · lines: 60 · pieces: 61 · rejected rows: 1",
+        "Rows that cannot be taken over: 1. They are written to a file of their own, ready to be corrected.",
         "Orders with a status nobody has explained yet: 2. They are kept under “Needs mapping”.",
     ):
         assert expected in texts

@@ -170,14 +170,16 @@ def test_a_choice_made_while_the_list_grows_is_not_overruled(
 
 def test_an_empty_list_says_why_and_offers_a_step(stack: OrdersStack, qtbot: QtBot) -> None:
     taken: list[int] = []
-    stack.set_empty("Nothing here", "No order matches.", "Clear the filter", lambda: taken.append(1))
+    stack.set_empty("Nothing here", "No order matches. " * 8, "Clear the filter", lambda: taken.append(1))
     stack.set_query(OrderQuery(search="nobody"))
     settle(stack, qtbot)
     shown = [label.text() for label in stack.findChildren(PlainLabel) if label.isVisible()]
-    assert shown == ["Nothing here", "No order matches."]
+    assert shown == ["Nothing here", "No order matches. " * 8]
     button = next(button for button in stack.findChildren(QPushButton) if button.isVisible())
     button.click()
     assert taken == [1]
+    for label in stack.findChildren(PlainLabel):
+        assert not label.isVisible() or label.height() >= label.heightForWidth(label.width()), "clipped"
     stack.set_query(OrderQuery())
     settle(stack, qtbot)
     assert stack.list_view.isVisible()

@@ -187,6 +187,22 @@ def test_columns_chosen_moved_and_resized_are_remembered(
     other.stop()
 
 
+def test_columns_are_moved_and_resized_by_keyboard(stack: OrdersStack, qtbot: QtBot) -> None:
+    stack.select_order(8)
+    view, columns = stack.list_view, stack.list_view.columns
+    first, second = columns.places()[:2]
+    assert view.currentIndex().column() == first.column
+    qtbot.keyClick(view, Key.Key_Right, CONTROL | SHIFT)
+    assert [place.column for place in columns.places()[:2]] == [second.column, first.column]
+    qtbot.keyClick(view, Key.Key_Left, CONTROL | SHIFT)
+    for _ in range(2):
+        qtbot.keyClick(view, Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    qtbot.keyClick(view, Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    widened = columns.places()[0]
+    assert (widened.column, widened.width) == (first.column, first.width + 16)
+    assert view.currentIndex().column() == first.column, "the keys leave the current cell"
+
+
 @pytest.mark.parametrize("rubbish", [b"", b"{}", b'{"columns": [{"column": "price"}]}', b"\xff\xfe"])
 def test_remembered_columns_that_make_no_sense_change_nothing(stack: OrdersStack, rubbish: bytes) -> None:
     before = stack.list_view.columns.places()

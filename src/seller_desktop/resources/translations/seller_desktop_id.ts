@@ -260,7 +260,7 @@
     <name>Banner</name>
     <message>
         <source>Map status…</source>
-        <translation>Petakan status…</translation>
+        <translation>Jelaskan status…</translation>
     </message>
 </context>
 <context>
@@ -343,8 +343,8 @@
         <translation>Laporan</translation>
     </message>
     <message>
-        <source>The program ended unexpectedly last time</source>
-        <translation>Program berhenti tidak semestinya tadi</translation>
+        <source>Something went wrong in the program last time</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The report lies here:</source>
@@ -390,7 +390,7 @@
     </message>
     <message>
         <source>Status needs mapping</source>
-        <translation>Status perlu pemetaan</translation>
+        <translation>Status belum dikenal</translation>
     </message>
     <message>
         <source>The file does not say what is needed to compute it. Look it up in Seller Center.</source>
@@ -537,8 +537,8 @@
         <translation>Jam hanya dapat dihentikan (--at) untuk toko latihan. Jalankan tanpa --at.</translation>
     </message>
     <message>
-        <source>The database in this folder does not belong to this program. Choose another folder.</source>
-        <translation>Basis data di folder ini bukan milik program ini. Pilih folder lain.</translation>
+        <source>The database in this folder cannot be read as a shop: it belongs to another program or is damaged. Choose another folder, or put a copy of the folder in its place.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The dates in the file {file} are not written as in an Indonesian export (found {value}). Import the file as Seller Center gave it, not saved again by another program.</source>
@@ -555,6 +555,10 @@
     <message>
         <source>The file {file} cannot be read: it is damaged, locked or not a spreadsheet. Close it in other programs, or export it once more from Seller Center.</source>
         <translation>Berkas {file} tidak dapat dibaca: rusak, terkunci, atau bukan lembar kerja. Tutup di program lain, atau ekspor sekali lagi dari Seller Center.</translation>
+    </message>
+    <message>
+        <source>The file {file} cannot hold as of a time that is still to come. Give the time of its export.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file {file} comes from a shop in another country ({country}). Only exports of an Indonesian shop can be imported.</source>
@@ -601,6 +605,10 @@
         <translation>Impor dibatalkan; tidak ada yang berubah.</translation>
     </message>
     <message>
+        <source>The name of the file {file} says a time that is still to come. Look at the computer&apos;s date, and say as of when the file holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The name of the file {file} says {name_time}, but it knows of things that happened at {inside_time}. Say as of when it holds.</source>
         <translation>Nama berkas {file} menyebut {name_time}, tetapi isinya memuat kejadian pada {inside_time}. Tentukan waktu berlakunya.</translation>
     </message>
@@ -641,8 +649,8 @@
         <translation>Basis data toko tidak dapat dipakai; tidak ada yang berubah. Tutup program, lalu jalankan lagi.</translation>
     </message>
     <message>
-        <source>The shop&apos;s database is damaged. Close the program and bring back the last backup.</source>
-        <translation>Basis data toko rusak. Tutup program, lalu pulihkan cadangan terakhir.</translation>
+        <source>The shop&apos;s database is damaged. Close the program and put a copy of the folder in its place.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The shop&apos;s database is locked by another program. Close that program and try again.</source>
@@ -1038,6 +1046,10 @@
         <translation>Membaca: {rows} baris, {rate} baris per detik</translation>
     </message>
     <message>
+        <source>Remove from the list</source>
+        <translation>Hapus dari daftar</translation>
+    </message>
+    <message>
         <source>Saved</source>
         <translation>Tersimpan</translation>
     </message>
@@ -1192,6 +1204,10 @@
     <message>
         <source>SKU {sku}</source>
         <translation>SKU {sku}</translation>
+    </message>
+    <message>
+        <source>discounted: {money}</source>
+        <translation>setelah diskon: {money}</translation>
     </message>
     <message>
         <source>returned: {count}</source>
@@ -1901,8 +1917,8 @@
         <translation>Semua pesanan yang diterima toko, tanpa filter.</translation>
     </message>
     <message>
-        <source>Auto-cancel within 24 h</source>
-        <translation>Batal otomatis &lt; 24 jam</translation>
+        <source>Auto-cancel &lt; 24 h</source>
+        <translation>Batal otomatis &lt; 24 j</translation>
     </message>
     <message>
         <source>Automatic cancellation</source>
@@ -1950,7 +1966,7 @@
     </message>
     <message>
         <source>Needs mapping</source>
-        <translation>Perlu pemetaan</translation>
+        <translation>Belum dikenal</translation>
     </message>
     <message>
         <source>No action needed—transaction is complete.</source>
@@ -2013,12 +2029,12 @@
         <translation>Jelaskan sekali arti kata itu; berlaku untuk semua berkas berikutnya.</translation>
     </message>
     <message>
-        <source>Ship by</source>
-        <translation>Kirim sebelum</translation>
+        <source>Ship &lt; 24 h</source>
+        <translation>Kirim &lt; 24 jam</translation>
     </message>
     <message>
-        <source>Ship within 24 h</source>
-        <translation>Kirim &lt; 24 jam</translation>
+        <source>Ship by</source>
+        <translation>Kirim sebelum</translation>
     </message>
     <message>
         <source>Shipped</source>
@@ -2057,6 +2073,18 @@
         <translation>dihitung</translation>
     </message>
     <message>
+        <source>not delivered for days: look after the parcel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not paid in time: remind the buyer or cancel the order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not shipped for days: ship or cancel the order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>probably cancelled by the platform (not delivered): import to confirm</source>
         <translation>kemungkinan dibatalkan platform (belum sampai): impor untuk memastikan</translation>
     </message>
@@ -2067,6 +2095,10 @@
     <message>
         <source>probably cancelled by the platform (unpaid): import to confirm</source>
         <translation>kemungkinan dibatalkan platform (belum dibayar): impor untuk memastikan</translation>
+    </message>
+    <message>
+        <source>probably completed: close the order</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>probably completed: import to confirm</source>
@@ -2148,7 +2180,7 @@
     </message>
     <message>
         <source>Orders with a status nobody has explained yet: {count}. They are kept under “Needs mapping”.</source>
-        <translation>Pesanan dengan status yang belum dijelaskan: {count}. Disimpan di “Perlu pemetaan”.</translation>
+        <translation>Pesanan dengan status yang belum dijelaskan: {count}. Disimpan di “Belum dikenal”.</translation>
     </message>
     <message>
         <source>Orders: {orders} · lines: {lines} · pieces: {pieces} · rejected rows: {rejected}</source>
@@ -2169,6 +2201,10 @@
     <message>
         <source>Row</source>
         <translation>Baris</translation>
+    </message>
+    <message>
+        <source>Rows that cannot be taken over: {count}. They are written to a file of their own, ready to be corrected.</source>
+        <translation>Baris yang tidak bisa diambil: {count}. Baris itu ditulis ke berkas tersendiri, siap diperbaiki.</translation>
     </message>
     <message>
         <source>The file says it was made in the future. Please check this computer&apos;s date and time.</source>
@@ -2217,6 +2253,148 @@
     <message>
         <source>{profile} · data as of {time} · shop “{account}”</source>
         <translation>{profile} · data per {time} · toko “{account}”</translation>
+    </message>
+</context>
+<context>
+    <name>QAbstractSpinBox</name>
+    <message>
+        <source>&amp;Select All</source>
+        <translation>Pilih &amp;semua</translation>
+    </message>
+    <message>
+        <source>&amp;Step up</source>
+        <translation>&amp;Naik</translation>
+    </message>
+    <message>
+        <source>Step &amp;down</source>
+        <translation>&amp;Turun</translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <source>&amp;Choose</source>
+        <translation>&amp;Pilih</translation>
+    </message>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>&amp;Cari di:</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Buka</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Simpan</translation>
+    </message>
+    <message>
+        <source>Directory:</source>
+        <translation>Folder:</translation>
+    </message>
+    <message>
+        <source>File &amp;name:</source>
+        <translation>&amp;Nama berkas:</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>&amp;Jenis berkas:</translation>
+    </message>
+</context>
+<context>
+    <name>QFileSystemModel</name>
+    <message>
+        <source>Date Modified</source>
+        <translation>Tanggal diubah</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Ukuran</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Jenis</translation>
+    </message>
+</context>
+<context>
+    <name>QLineEdit</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Salin</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Tempel</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Ulangi</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Urungkan</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>Po&amp;tong</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Hapus</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>Pilih semua</translation>
+    </message>
+</context>
+<context>
+    <name>QPlatformTheme</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Buka</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Simpan</translation>
+    </message>
+</context>
+<context>
+    <name>QWidgetTextControl</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Salin</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Tempel</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Ulangi</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Urungkan</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>Po&amp;tong</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Hapus</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>Pilih semua</translation>
     </message>
 </context>
 <context>
@@ -2296,6 +2474,10 @@
     <message>
         <source>The time at which the order was created is missing. Add it from Seller Center.</source>
         <translation>Waktu pesanan dibuat tidak ada. Tambahkan dari Seller Center.</translation>
+    </message>
+    <message>
+        <source>The tracking number was turned into a rounded number by a spreadsheet program. Import the file as Seller Center gave it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{sentence} Column {column}: empty</source>
@@ -2538,6 +2720,30 @@
         <translation>Pintasan papan ketik</translation>
     </message>
     <message>
+        <source>List: copy the cell</source>
+        <translation>Daftar: salin sel</translation>
+    </message>
+    <message>
+        <source>List: make the column narrower or wider</source>
+        <translation>Daftar: sempitkan atau lebarkan kolom</translation>
+    </message>
+    <message>
+        <source>List: move the column</source>
+        <translation>Daftar: geser kolom</translation>
+    </message>
+    <message>
+        <source>List: show the order&apos;s details</source>
+        <translation>Daftar: tampilkan rincian pesanan</translation>
+    </message>
+    <message>
+        <source>Note: save it</source>
+        <translation>Catatan: simpan</translation>
+    </message>
+    <message>
+        <source>Sidebar: choose an entry</source>
+        <translation>Bilah samping: pilih entri</translation>
+    </message>
+    <message>
         <source>What it does</source>
         <translation>Kegunaan</translation>
     </message>
@@ -2596,7 +2802,7 @@
     </message>
     <message>
         <source>These orders stay under “Needs mapping”.</source>
-        <translation>Pesanan ini tetap di “Perlu pemetaan”.</translation>
+        <translation>Pesanan ini tetap di “Belum dikenal”.</translation>
     </message>
     <message>
         <source>“{word}” · orders: {count}</source>

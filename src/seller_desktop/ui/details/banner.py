@@ -72,7 +72,7 @@ def banner_text(detail: OrderDetail, now_ms: int, formatter: Formatter) -> Banne
 def _past(detail: OrderDetail, past: list[Deadline], now_ms: int, formatter: Formatter) -> BannerText:
     """Past due: what the rules presume of the last clock that ran out. They never move the status."""
     last = max(past, key=lambda deadline: deadline.due_at)
-    title = words.presumption(last.kind)
+    title = words.presumption(last.kind, detail.row.channel)
     title = title[:1].upper() + title[1:]
     as_of = detail.row.snapshot_at
     if last.kind is ClockKind.SHIP_BY:

@@ -78,8 +78,10 @@ class NotesSection(QWidget):
         if order_id == self._order_id:
             self._field.setPlainText(self._drafts[order_id])
 
-    def focus_field(self) -> None:
+    def focus_field(self) -> QWidget:
+        """The field, now with the focus."""
         self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return self._field
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:

@@ -40,6 +40,8 @@ if TYPE_CHECKING:
 
 NUMBER_PX = 15
 _MARGIN = 16
+_FRAME = 1
+"""Drawn around the sections while they have the focus and arrow keys scroll them."""
 
 
 class DetailsPanel(QWidget):
@@ -127,7 +129,8 @@ class DetailsPanel(QWidget):
     def focus_note(self) -> None:
         """Leads to the field for a new note."""
         if self._detail is not None:
-            self._notes.focus_field()
+            self._sections.activate()  # shown a moment ago, it would not know yet where the field stands
+            self._scroll.ensureWidgetVisible(self._notes.focus_field())
 
     def take_note_back(self, order_id: int, text: str) -> None:
         """A note could not be saved: it is put back where it was written."""
@@ -146,7 +149,6 @@ class DetailsPanel(QWidget):
         self._history = HistorySection()
         self._content = QWidget()
         sections = self._sections = QVBoxLayout(self._content)
-        sections.setContentsMargins(_MARGIN, 0, _MARGIN, _MARGIN)
         sections.setSpacing(8)
         for section in (
             self._banner,
@@ -160,10 +162,13 @@ class DetailsPanel(QWidget):
             sections.addWidget(section)
         sections.addStretch()
         self._scroll = QScrollArea()
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setFrameShape(QFrame.Shape.StyledPanel)
+        self._scroll.setProperty("role", "sections")
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setWidgetResizable(True)
         self._scroll.setWidget(self._content)
+        self._make_room(0, 0)
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._make_room)
         self._scroll.viewport().setAutoFillBackground(False)
         self._content.setAutoFillBackground(False)
         column = QVBoxLayout(self._order)
@@ -171,6 +176,11 @@ class DetailsPanel(QWidget):
         column.setSpacing(0)
         column.addLayout(self._head())
         column.addWidget(self._scroll, 1)
+
+    def _make_room(self, _least: int, most: int) -> None:
+        """The scroll bar stands in the margin, so that the sections end where the head above them does."""
+        bar = self._scroll.verticalScrollBar().sizeHint().width() if most else 0
+        self._sections.setContentsMargins(_MARGIN - _FRAME, 0, _MARGIN - _FRAME - bar, _MARGIN)
 
     def _head(self) -> QVBoxLayout:
         self._word = PlainLabel(role="small")
@@ -226,10 +236,11 @@ class DetailsPanel(QWidget):
         self._number.setText(detail.row.order_no)
         self._pill.setText(shown.pill)
         self._pill.set_pill(shown.tone_of_pill)
-        channel = words.channel(detail.row.channel)
-        self._where.setText(" · ".join(part for part in (channel, detail.account) if part))
-        self._edit.setVisible(detail.row.channel is Channel.MANUAL)
-        self._goods.tell(detail.lines, self._formatter)
+        by_hand = detail.row.channel is Channel.MANUAL
+        account = "" if by_hand else detail.account
+        self._where.setText(" · ".join(filter(None, (words.channel(detail.row.channel), account))))
+        self._edit.setVisible(by_hand)
+        self._goods.tell(detail, self._formatter)
         self._money.tell(detail.facts, self._formatter, self._now_ms)
         self._buyer.tell(detail.facts)
         self._shipping.tell(detail, self._formatter, self._now_ms, self._copy_tracking_no)

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 W = TypeVar("W", bound=QWidget)
 
 ICON_PX = 16
+_ICON_PAD = 4
+"""Padding and border of an icon's button, as below."""
 _ICON_BUTTON_STYLE = """
 QToolButton { border: 1px solid transparent; background: transparent; padding: 3px; }
 QToolButton:hover { background: palette(midlight); }
@@ -142,11 +144,13 @@ class _Fact(QWidget):
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(8)
         line.addWidget(self._name, 0, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(self._value, 1)
         self._button = IconButton("copy") if can_copy else None
-        if self._button is not None:
+        if self._button is not None:  # beside the name: all values end at one edge
             self._button.clicked.connect(self._copy)
             line.addWidget(self._button, 0, Qt.AlignmentFlag.AlignTop)
+            for label in (self._name, self._value):  # in line with the icon, whose button is higher
+                label.setContentsMargins(0, _ICON_PAD, 0, 0)
+        line.addWidget(self._value, 1)
 
     def tell(self, name: str, value: str, copy: Callable[[], None] | None, copy_text: str) -> None:
         self._name.setText(name)

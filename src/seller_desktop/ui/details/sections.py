@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
+from seller_desktop.domain.orders import Channel
 from seller_desktop.texts import orders as words
 from seller_desktop.ui.details.parts import Section
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from seller_desktop.domain.orders import Line, Package, StatedOrder
+    from seller_desktop.domain.orders import Package, StatedOrder
     from seller_desktop.services.read_models import OrderDetail
     from seller_desktop.texts.format import Formatter
 
@@ -42,16 +43,21 @@ def is_masked(order: StatedOrder) -> bool:
 
 
 class GoodsSection(Section):
-    def tell(self, lines: tuple[Line, ...], formatter: Formatter) -> None:
+    def tell(self, detail: OrderDetail, formatter: Formatter) -> None:
         self.begin(self.tr("Goods"))
-        for line in lines:
+        by_hand = detail.row.channel is Channel.MANUAL
+        for line in detail.lines:
             variation = "" if line.variation == NO_VARIATION else line.variation
             name = " · ".join(part for part in (line.product or line.sku_id, variation) if part)
             self.add_text(name)
             price = f"{formatter.count(line.quantity)} × {formatter.money(line.unit_price_idr)}"
-            self.add_fact(price, formatter.money(line.subtotal_idr))
-            sku = line.seller_sku or line.sku_id
+            before = line.quantity * line.unit_price_idr
+            self.add_fact(price, formatter.money(before))
+            # An order typed by hand has lines numbered here where no SKU was typed.
+            sku = line.seller_sku if by_hand else line.seller_sku or line.sku_id
             notes = [self.tr("SKU {sku}").format(sku=sku)] if sku else []
+            if line.subtotal_idr != before:
+                notes.append(self.tr("discounted: {money}").format(money=formatter.money(line.subtotal_idr)))
             if line.returned_quantity:
                 notes.append(
                     self.tr("returned: {count}").format(count=formatter.count(line.returned_quantity))

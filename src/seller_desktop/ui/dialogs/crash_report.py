@@ -17,7 +17,7 @@ class CrashReportDialog(Dialog):
     """Shows a report, lets it be copied, and tells where the file is."""
 
     def __init__(self, report: str, path: str, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("The program ended unexpectedly last time"), parent)
+        super().__init__(self.tr("Something went wrong in the program last time"), parent)
         self.add_text(
             self.tr(
                 "Your orders are safe: whatever the screen called saved is on disk. "

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from seller_desktop.ui.plain_label import PlainLabel
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QResizeEvent, QShowEvent
 
 MIN_WIDTH = 420
 LABEL_WIDTH = 160
@@ -70,6 +70,7 @@ class Dialog(QDialog):
         self.buttons.addButton(yes_button, QDialogButtonBox.ButtonRole.AcceptRole)
         self.buttons.addButton(no_button, QDialogButtonBox.ButtonRole.RejectRole)
         (yes_button if safe else no_button).setDefault(True)
+        self.body.addStretch()
         return yes_button
 
     def add_close(self) -> QPushButton:
@@ -77,7 +78,13 @@ class Dialog(QDialog):
         button = QPushButton(self.tr("Close"))
         self.buttons.addButton(button, QDialogButtonBox.ButtonRole.RejectRole)
         button.setDefault(True)
+        self.body.addStretch()
         return button
+
+    def showEvent(self, event: QShowEvent) -> None:
+        # Qt gives a new window two thirds of the screen at most, which would clip some on a small one.
+        self.setMinimumWidth(max(self.minimumWidth(), self.minimumSizeHint().width()))
+        super().showEvent(event)
 
     def complain(self, sentence: str, field: QWidget | None = None) -> None:
         """Says what is wrong beside the buttons and leads to the field; "" takes it back."""

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from seller_desktop.ui.importing.choose_page import dropped_files
 from seller_desktop.ui.plain_label import PlainLabel
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QDragEnterEvent, QDropEvent
+    from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 
 CARD_WIDTH = 250
 
@@ -20,6 +21,7 @@ class FirstRunPage(QWidget):
 
     import_wanted = Signal()
     files_dropped = Signal(list)
+    """Their paths."""
     practice_wanted = Signal()
     empty_wanted = Signal()
 
@@ -81,13 +83,20 @@ class FirstRunPage(QWidget):
         self.empty_button.clicked.connect(self.empty_wanted)
         self.setFocusProxy(self.import_button)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the focus, as in a dialog."""
+        button = self.focusWidget()
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and isinstance(button, QPushButton):
+            button.click()
+        else:
+            super().keyPressEvent(event)
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
+        if dropped_files(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
-        if files:
+        if files := dropped_files(event.mimeData()):
             event.acceptProposedAction()
             self.files_dropped.emit(files)
 

@@ -92,6 +92,10 @@ class LinesEditor(QWidget):
             (_SUBTOTAL, 104),
         ):
             self._table.setColumnWidth(column, width)
+        for column in (_QUANTITY, _PRICE, _SUBTOTAL):
+            title = self._table.horizontalHeaderItem(column)
+            assert title is not None  # set above
+            title.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._table.setMinimumHeight(132)
         self._add = QPushButton(self.tr("Add line"))
         self._remove = QPushButton(self.tr("Remove line"))
@@ -267,6 +271,7 @@ class _CellDelegate(QStyledItemDelegate):
         box = QSpinBox(parent)
         box.setRange(*limits)
         box.setFrame(False)
+        box.setAutoFillBackground(True)
         box.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         box.setGroupSeparatorShown(True)
         return box

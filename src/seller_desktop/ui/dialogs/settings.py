@@ -87,7 +87,7 @@ class SettingsDialog(Dialog):
         )
 
     def accept(self) -> None:
-        if not self._name.text().strip():
+        if self._shop.name and not self._name.text().strip():  # a shop may stay without one
             self.complain(self.tr("Please type the shop's name."), self._name)
         elif self._watch.isChecked() and not self._folder.text().strip():
             self.complain(self.tr("Please say which folder to watch."), self._folder)

@@ -42,7 +42,7 @@ class FilePane(QWidget):
         self._name = PlainLabel(selectable=True)
         self._name.setFont(theme.font(weight=QFont.Weight.DemiBold))
         self._name.setWordWrap(True)
-        self._leave_out = QPushButton(self.tr("Leave this file out"))
+        self._leave_out = QPushButton()
         self._leave_out.setAutoDefault(False)
         self._leave_out.clicked.connect(self.leave_out_wanted)
         head = QHBoxLayout()
@@ -72,6 +72,8 @@ class FilePane(QWidget):
         self._told = state
         self._name.setText(one.path.name)
         self._leave_out.setVisible(one.state not in {FileState.TAKING, FileState.TAKEN})
+        is_out = one.state is FileState.LEFT_OUT
+        self._leave_out.setText(self.tr("Remove from the list") if is_out else self.tr("Leave this file out"))
         if one.state is FileState.READY:
             self.preview.tell(one, now_ms)
             self._stack.setCurrentWidget(self.preview)

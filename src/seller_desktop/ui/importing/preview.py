@@ -138,7 +138,8 @@ class PreviewPane(QWidget):
         split.setChildrenCollapsible(False)
         split.addWidget(self._orders)
         split.addWidget(self._changes)
-        split.setSizes([290, 370])
+        split.setSizes([290, 390])
+        split.setStretchFactor(1, 1)
         self._orders_tab = QWidget()
         column = QVBoxLayout(self._orders_tab)
         column.setContentsMargins(0, 6, 0, 0)
@@ -188,6 +189,13 @@ class PreviewPane(QWidget):
                 self.tr(
                     "The file says it was made in the future. Please check this computer's date and time."
                 )
+            )
+        if tally.rejected_rows:
+            sentences.append(
+                self.tr(
+                    "Rows that cannot be taken over: {count}. "
+                    "They are written to a file of their own, ready to be corrected."
+                ).format(count=self._formatter.count(tally.rejected_rows))
             )
         if tally.unknown_status_orders:
             sentences.append(

@@ -36,7 +36,13 @@ T = TypeVar("T")
 
 MOST_SHOWN = 500
 """So many changed orders and rejected rows are fetched for the preview."""
-_ASK_TIME = {"snapshot_unclear", "snapshot_conflict", "as_of_impossible"}
+_ASK_TIME = {
+    "snapshot_unclear",
+    "snapshot_conflict",
+    "snapshot_in_future",
+    "as_of_impossible",
+    "as_of_in_future",
+}
 _ASK_ACCOUNT = "account_unclear"
 
 

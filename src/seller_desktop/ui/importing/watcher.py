@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from fnmatch import fnmatch
+import re
 from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
-PATTERNS = (
-    "semua pesanan-*",
-    "all order-*",
-    "untuk dikirim*",
-    "tiktok_untukdikirim_*",
-    "to ship order-*",
+EXPORT_NAME = re.compile(
+    r"\b(pesanan|order|dikirim|ship|shipped|selesai|completed|dibatalkan|canceled|cancelled)\b"
 )
-"""How Seller Center names its order exports (shared facts: domain.md 1.3), in lower case."""
+"""Words in the names Seller Center gives its order exports, whichever tab they were made on."""
+EXPORT_TIME = re.compile(r"\d{4}-\d{2}-\d{2}-\d{2}_\d{2}")
 ENDINGS = {".xlsx", ".csv"}
 SETTLE_MS = 1000
 """A file whose size stays the same for so long has been written to its end."""
@@ -22,8 +19,11 @@ SETTLE_MS = 1000
 
 def is_export_name(name: str) -> bool:
     """Whether a file is called like an order export."""
-    lowered = name.casefold()
-    return Path(lowered).suffix in ENDINGS and any(fnmatch(lowered, pattern) for pattern in PATTERNS)
+    lowered = name.casefold().replace("_", " _ ")
+    told = EXPORT_NAME.search(lowered) or "untukdikirim" in lowered
+    if name.startswith(("~", ".")):  # a spreadsheet program's own marks beside an opened file
+        return False
+    return Path(name).suffix.casefold() in ENDINGS and bool(told and EXPORT_TIME.search(name))
 
 
 class ExportWatcher(QObject):

@@ -37,7 +37,7 @@ COLUMNS: tuple[Column, ...] = (
     Column(SortKey.STATUS, "Kirim < 24 jam"),
     Column(SortKey.CHANNEL, "TikTok Shop", rank=5),
     Column(SortKey.BUYER, "siti_rahma", roomy="yusuf_nasution", rank=1),
-    Column(SortKey.GOODS, "Kaos Polos Katun Com"),
+    Column(SortKey.GOODS, "Kaos Polos Katun"),
     Column(SortKey.QUANTITY, "1.000", right=True, rank=4),
     Column(SortKey.TOTAL, "Rp1.160.500", right=True),
     Column(SortKey.COURIER, "J&T Express", rank=2),

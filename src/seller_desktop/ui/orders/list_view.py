@@ -222,8 +222,24 @@ class OrderListView(QTableView):
             self.copy_cell()
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and current.isValid():
             self.order_activated.emit(self._orders.order_id(current.row()))
-        else:
+        elif not self._change_column(event):
             super().keyPressEvent(event)
+
+    def _change_column(self, event: QKeyEvent) -> bool:
+        """Ctrl+Shift+Left and Right move the current cell's column, Alt+Left and Right change its width."""
+        current = self.currentIndex()
+        by = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
+        if by is None or not current.isValid():
+            return False
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if held == Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier:
+            self.columns.move(current.column(), by)
+        elif held == Qt.KeyboardModifier.AltModifier:
+            self.columns.widen(current.column(), by)
+        else:
+            return False
+        self.scrollTo(current)
+        return True
 
     def keyboardSearch(self, _search: str) -> None:
         """Nothing: Qt would ask for the text of every row. The window has a search of its own."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from seller_desktop.ui.plain_label import PlainLabel
 
@@ -25,19 +25,26 @@ class Notice(QWidget):
         self.busy = QProgressBar(minimum=0, maximum=0, textVisible=False)
         self.busy.setFixedWidth(160)
         self.action = QPushButton()
-        self.action.setProperty("role", "primary")
         self.action.clicked.connect(self._act)
         self._callback: Callable[[], object] | None = None
-        column = QVBoxLayout(self)
-        column.setSpacing(12)
-        column.addStretch(2)
+        middle = QWidget()  # of one width, so that the height its words need is known
+        middle.setFixedWidth(_TEXT_WIDTH)
+        words = QVBoxLayout(middle)
+        words.setContentsMargins(0, 0, 0, 0)
+        words.setSpacing(12)
         for label in (self.title, self.body):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
             label.setWordWrap(True)
-            label.setMaximumWidth(_TEXT_WIDTH)
-            label.setMinimumWidth(min(_TEXT_WIDTH, 280))
-        for widget in (self.title, self.body, self.busy, self.action):
-            column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+            words.addWidget(label)
+        for widget in (self.busy, self.action):
+            words.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+        row = QHBoxLayout()
+        row.addStretch()
+        row.addWidget(middle)
+        row.addStretch()
+        column = QVBoxLayout(self)
+        column.addStretch(2)
+        column.addLayout(row)
         column.addStretch(3)
         self.say("", "")
 

@@ -186,7 +186,11 @@ def deadline_sentence(row: OrderRow, now_ms: int, formats: Formats) -> str:
         return ""
     when = formats.moment(deadline.due_at, now_ms)
     sentence = f"{words.clock(deadline.kind)}: {when} ({basis(deadline.basis)})"
-    return f"{sentence}. {words.presumption(deadline.kind)}" if deadline.due_at <= now_ms else sentence
+    return (
+        f"{sentence}. {words.presumption(deadline.kind, row.channel)}"
+        if deadline.due_at <= now_ms
+        else sentence
+    )
 
 
 def spoken(prepared: PreparedRow) -> str:
