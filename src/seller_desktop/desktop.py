@@ -168,6 +168,8 @@ class _Desktop:
         if self._import_at_once or files:
             self._import_at_once = False
             window.errands.import_files(files)
+            if not shop.has_operator:  # asked once the file is in, so as not to stand in its way
+                window.errands.imports_done.connect(window.errands.ask_operator_once)
         elif not shop.has_operator:
             window.errands.switch_operator()
 

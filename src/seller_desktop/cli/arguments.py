@@ -9,6 +9,8 @@ from typing import Final, NoReturn
 from seller_desktop.domain.orders import Status, View
 
 COMMANDS: Final = ("new", "sample", "import", "counts", "orders", "order", "screenshot", "doctor")
+_STATUSES: Final = [str(value) for value in (*Status, View.ACTION_NEEDED, View.ALL)]
+_MOST: Final = 10_000_000
 WRITING: Final = frozenset({"new", "sample", "import"})
 
 
@@ -20,7 +22,7 @@ class _Parser(argparse.ArgumentParser):
     """Raises instead of printing, so that `--json` can answer with JSON also here."""
 
     def error(self, message: str) -> NoReturn:
-        raise WrongUse(f"{message} ({self.format_usage().strip()})")
+        raise WrongUse(f"{message} ({' '.join(self.format_usage().split())})")
 
 
 def parser() -> argparse.ArgumentParser:
@@ -46,12 +48,13 @@ def parser() -> argparse.ArgumentParser:
     take.add_argument("files", nargs="+", type=Path, metavar="FILE")
     take.add_argument("--dry-run", action="store_true", help="say what it would do, change nothing")
     take.add_argument("--account", metavar="NAME", help="the marketplace shop the files belong to")
+    take.set_defaults(folder=Path())  # names in an answer stay as they were typed
     take.add_argument("--as-of", metavar="TIME", help="as of when the files hold (ISO 8601)")
 
     commands.add_parser("counts", help="orders per status")
 
     orders = commands.add_parser("orders", help="list orders, newest first")
-    orders.add_argument("--status", choices=[*Status, View.ACTION_NEEDED, View.ALL], default=View.ALL)
+    orders.add_argument("--status", choices=_STATUSES, default=str(View.ALL))
     orders.add_argument("--search", default="", metavar="TEXT")
     orders.add_argument("--limit", type=_count, default=50, metavar="N")
 
@@ -61,7 +64,7 @@ def parser() -> argparse.ArgumentParser:
     picture = commands.add_parser("screenshot", help="render the window into a picture")
     picture.add_argument("out", type=Path, metavar="OUT.png")
     picture.add_argument("--view", choices=("list", "cards"), default="list")
-    picture.add_argument("--status", choices=list(View), default=View.ACTION_NEEDED)
+    picture.add_argument("--status", choices=[str(view) for view in View], default=str(View.ACTION_NEEDED))
     picture.add_argument("--select", metavar="NO")
     picture.add_argument("--size", type=_size, default=(1366, 768), metavar="WxH")
     picture.add_argument("--theme", choices=("light", "dark"), default="light")
@@ -80,10 +83,9 @@ def _json(parser: argparse.ArgumentParser, *, default: object) -> None:
 
 
 def _count(text: str) -> int:
-    number = int(text)
-    if number < 0:
-        raise argparse.ArgumentTypeError("a number of at least 0 is needed")
-    return number
+    if not text.isdecimal() or int(text) > _MOST:
+        raise argparse.ArgumentTypeError(f"a whole number from 0 to {_MOST} is needed")
+    return int(text)
 
 
 def _size(text: str) -> tuple[int, int]:

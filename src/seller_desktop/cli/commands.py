@@ -81,7 +81,7 @@ def _import(shop: Shop, args: Namespace) -> Answer:
     files = []
     for path in args.files:
         try:
-            prepared = imports.prepare(shop, path, args.account, as_of)
+            prepared = imports.prepare(shop, args.folder / path, args.account, as_of)
             if args.dry_run:
                 report = imports.report_without_taking(prepared)
                 imports.discard(prepared)

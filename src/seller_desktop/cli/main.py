@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TextIO
@@ -41,6 +42,8 @@ def run(argv: Sequence[str], args: Namespace, data_dir: Path) -> Answer:
         try:
             shop = opened(data_dir, args)
         except SellerError as failure:
+            if args.command == "doctor" and not isinstance(failure, Refused):
+                return _unopened(failure)
             if failure.code == "shop_busy" and args.command in WRITING:
                 return _in_the_window(argv, data_dir, failure)
             raise
@@ -50,6 +53,12 @@ def run(argv: Sequence[str], args: Namespace, data_dir: Path) -> Answer:
             shop.close()
     except SellerError as failure:
         return refusal(failure)
+
+
+def _unopened(failure: SellerError) -> Answer:
+    """What the doctor says of a shop that cannot even be opened."""
+    check = {"name": "open", "ok": False, "detail": error_sentence(failure)}
+    return Answer(1, {"ok": False, "checks": [check]})
 
 
 def run_for_another(shop: Shop, request: dict[str, Any]) -> dict[str, Any]:
@@ -66,7 +75,7 @@ def _here(shop: Shop, args: Namespace, cwd: Path) -> Answer:
         if args.command == "new":
             raise Refused("shop_exists", folder=str(shop.data_dir))
         if args.command == "import":
-            args.files = [cwd / path for path in args.files]
+            args.folder = cwd
         return carry_out(shop, args)
     except SellerError as failure:
         return refusal(failure)
@@ -89,10 +98,14 @@ def bug(failure: BaseException) -> Answer:
 def say(answer: Answer, *, as_json: bool, out: TextIO | None = None, err: TextIO | None = None) -> int:
     """Print the answer; its exit code."""
     out, err = out or sys.stdout, err or sys.stderr
-    if as_json:
-        print(json.dumps(answer.document, ensure_ascii=False), file=out)
-    elif set(answer.document) == {"error"}:
-        print(answer.document["error"], file=err)
-    else:
-        print("\n".join(plain(answer.document)), file=out)
+    try:
+        if as_json:
+            print(json.dumps(answer.document, ensure_ascii=False), file=out)
+        elif set(answer.document) == {"error"}:
+            print(answer.document["error"], file=err)
+        else:
+            print("\n".join(plain(answer.document)), file=out)
+        out.flush()
+    except BrokenPipeError:  # whoever reads has enough; nothing may be written at the end either
+        os.dup2(os.open(os.devnull, os.O_WRONLY), out.fileno())
     return answer.exit_code

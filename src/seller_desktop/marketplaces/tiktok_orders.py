@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from contextlib import suppress
 from dataclasses import fields
 from operator import call, itemgetter
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
@@ -145,7 +146,7 @@ class TikTokOrders:
 
     @property
     def latest_inside(self) -> int | None:
-        """The latest time of any row taken, UTC milliseconds."""
+        """The latest time any row states, taken or not, UTC milliseconds."""
         return self._latest or None
 
     def read(self, row_no: int, cells: tuple[str, ...]) -> StatedOrder | RejectedRow | None:
@@ -165,6 +166,7 @@ class TikTokOrders:
         try:
             return self._order(row_no, cells, row)
         except _BadCellError as bad:
+            self._note_times(row)
             at = self._at[bad.field]
             known = at < self._width
             facts = {"column": self.header.cells[at], "value": row[at][:_SHOWN]} if known else {}
@@ -232,8 +234,17 @@ class TikTokOrders:
         if _SCIENTIFIC.fullmatch(package_no):
             raise _BadCellError("package_scientific", "package.package_no")
         tracking_no, courier = self._package_texts(row)
+        if _SCIENTIFIC.fullmatch(tracking_no):
+            raise _BadCellError("tracking_scientific", "package.tracking_no")
         weight_g = self._to_grams[row[self._at["package.weight_g"]]]
         return Package(package_no.removeprefix(_TEXT_MARK), tracking_no, courier, weight_g)
+
+    def _note_times(self, row: tuple[str, ...]) -> None:
+        """A rejected row's times count too: the file cannot be older than they are."""
+        for field in _TIMES:
+            at, convert = self._readers[field]
+            with suppress(ValueError):
+                self._latest = max(self._latest, convert(row[at]) or 0)
 
     def _check(self, row: tuple[str, ...], suspects: Iterable[str]) -> None:
         """Raises _BadCellError for the first of these fields that cannot be read."""

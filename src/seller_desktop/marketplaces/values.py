@@ -156,7 +156,7 @@ class Times:
         except ValueError:
             if _FOREIGN_TIME.fullmatch(text):
                 self._foreign.add(text.split(maxsplit=1)[0])
-                self._example = text
+                self._example = self._example or text
             raise
         if day in self._uneven:
             return to_ms((self._date[day] + timedelta(milliseconds=after)).replace(tzinfo=self._zone))

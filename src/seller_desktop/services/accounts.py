@@ -14,14 +14,22 @@ if TYPE_CHECKING:
 MAX_LENGTH: Final = 80
 
 
+def account_name(name: str) -> str:
+    """The name without stray blanks. Raises Refused("account_name_wrong") for an empty or endless one."""
+    name = " ".join(name.split())
+    if not 0 < len(name) <= MAX_LENGTH:
+        raise Refused("account_name_wrong", name=name)
+    return name
+
+
 def change_account(writing: Writing, account_id: int, name: str, mall: bool) -> None:
     """Rename an account and say whether it is a Mall account, whose buyers have longer to complain.
 
     Raises Refused("account_name_wrong") for an empty, endless or taken name.
     """
-    name = " ".join(name.split())
+    name = account_name(name)
     taken = records.account_named(writing.db, name)
-    if not 0 < len(name) <= MAX_LENGTH or (taken is not None and taken.id != account_id):
+    if taken is not None and taken.id != account_id:
         raise Refused("account_name_wrong", name=name)
     was_mall = records.account_by_id(writing.db, account_id).mall
     records.change_account(writing.db, account_id, name, mall=mall)

@@ -10,10 +10,13 @@ from typing import TYPE_CHECKING, Final
 
 from seller_desktop import __version__
 from seller_desktop.domain.clock import DAY_MS, iso
+from seller_desktop.domain.errors import SellerError
 from seller_desktop.storage import checks, records
 from seller_desktop.storage.database import SCHEMA_HEAD
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from seller_desktop.services.shop import Reading, Shop
 
 _ENOUGH_SPACE: Final = 500_000_000
@@ -39,24 +42,56 @@ def examine(shop: Shop) -> list[Check]:
     return [
         Check("version", True, f"Seller Desktop {__version__}, Python {platform.python_version()}"),
         Check("packages", True, packages),
-        *shop.read(_look_into_shop).result(),
+        *(_looked(shop, name, look) for name, look in _LOOKS.items()),
         Check("free_space", free >= _ENOUGH_SPACE, f"{free // 1_000_000} MB"),
     ]
 
 
-def _look_into_shop(reading: Reading) -> list[Check]:
-    sqlite = checks.sqlite_version(reading.db)
+def _looked(shop: Shop, name: str, look: Callable[[Reading], tuple[bool, str]]) -> Check:
+    """One look into the shop; that it fails is a finding too."""
+    try:
+        return Check(name, *shop.read(look).result())
+    except SellerError as failure:
+        return Check(name, False, failure.code)
+
+
+def _sqlite(reading: Reading) -> tuple[bool, str]:
+    version = checks.sqlite_version(reading.db)
+    return tuple(map(int, version.split("."))) >= _SAFE_SQLITE, version
+
+
+def _schema(reading: Reading) -> tuple[bool, str]:
+    version = checks.schema(reading.db)
+    return version == SCHEMA_HEAD, version
+
+
+def _integrity(reading: Reading) -> tuple[bool, str]:
     damage = checks.damage(reading.db)
+    return not damage, damage or "ok"
+
+
+def _references(reading: Reading) -> tuple[bool, str]:
     strangers = checks.broken_references(reading.db)
+    return not strangers, f"{strangers} rows point nowhere" if strangers else "ok"
+
+
+def _counts(reading: Reading) -> tuple[bool, str]:
     miscounted = checks.miscounted(reading.db)
-    newest = records.newest_snapshot(reading.db, None)
-    # A clock set back would fire deadlines late; a file from tomorrow means that it is.
+    return not miscounted, ", ".join(miscounted) or "ok"
+
+
+def _clock(reading: Reading) -> tuple[bool, str]:
+    # A clock set back would let deadlines pass unseen; a file from days ahead means that it is.
+    newest = records.newest_snapshot(reading.db)
     sane = reading.now_ms > _YEAR_2026_MS and (newest is None or newest < reading.now_ms + 2 * DAY_MS)
-    return [
-        Check("sqlite", tuple(map(int, sqlite.split("."))) >= _SAFE_SQLITE, sqlite),
-        Check("schema", checks.schema(reading.db) == SCHEMA_HEAD, checks.schema(reading.db)),
-        Check("integrity", not damage, damage or "ok"),
-        Check("references", not strangers, f"{strangers} rows point nowhere" if strangers else "ok"),
-        Check("counts", not miscounted, ", ".join(miscounted) or "ok"),
-        Check("clock", sane, iso(reading.now_ms, reading.zone)),
-    ]
+    return sane, iso(reading.now_ms, reading.zone)
+
+
+_LOOKS: Final = {
+    "sqlite": _sqlite,
+    "schema": _schema,
+    "integrity": _integrity,
+    "references": _references,
+    "counts": _counts,
+    "clock": _clock,
+}

@@ -58,6 +58,7 @@ class CommandServer(QObject):
     def __init__(self, data_dir: Path, work: Callable[[dict[str, Any]], Future[dict[str, Any]]]) -> None:
         super().__init__()
         self._work = work
+        self._callers: set[QLocalSocket] = set()
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._welcome)
@@ -71,8 +72,15 @@ class CommandServer(QObject):
 
     def _welcome(self) -> None:
         while (socket := self._server.nextPendingConnection()) is not None:
+            self._callers.add(socket)
             socket.readyRead.connect(self._hear)
-            socket.disconnected.connect(socket.deleteLater)
+            socket.disconnected.connect(self._say_goodbye)
+
+    def _say_goodbye(self) -> None:
+        socket = self.sender()
+        if isinstance(socket, QLocalSocket):
+            self._callers.discard(socket)
+            socket.deleteLater()
 
     def _hear(self) -> None:
         socket = self.sender()
@@ -83,7 +91,11 @@ class CommandServer(QObject):
             return
         if not socket.canReadLine():
             return
-        request = json.loads(bytes(socket.readLine().data()))
+        try:
+            request = json.loads(bytes(socket.readLine().data()))
+        except ValueError:
+            socket.abort()  # whoever that is does not speak as our command line does
+            return
         if request.get("raise"):
             self.raise_asked.emit()
             self._reply(socket, {})
@@ -101,6 +113,8 @@ class CommandServer(QObject):
             }
         else:
             answer = done.result()
+        if socket not in self._callers:
+            return  # the command was broken off; what it asked for is done all the same
         socket.write(json.dumps(answer).encode() + b"\n")
         socket.flush()
         socket.disconnectFromServer()

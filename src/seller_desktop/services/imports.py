@@ -14,10 +14,11 @@ from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Final
 
 from seller_desktop.domain.changes import changes_between
-from seller_desktop.domain.clock import MINUTE_MS, iso
+from seller_desktop.domain.clock import DAY_MS, MINUTE_MS, iso
 from seller_desktop.domain.errors import Refused, SellerError
 from seller_desktop.domain.imports import ImportPreview, ImportReport
 from seller_desktop.marketplaces.snapshot import time_in_name
+from seller_desktop.services.accounts import account_name
 from seller_desktop.services.parsing import parse_file
 from seller_desktop.services.rejected_rows import write_rejected_rows
 from seller_desktop.services.shop import staging_dir
@@ -37,6 +38,8 @@ log = logging.getLogger(__name__)
 
 DEFAULT_ACCOUNT: Final = "TikTok Shop"
 MARKETPLACE: Final = "tiktok"
+FUTURE_TOLERANCE_MS: Final = 2 * DAY_MS
+"""A computer's clock may be wrong by a zone or a day; beyond that a file's time is doubted."""
 NAME_TOLERANCE_MS: Final = 5 * MINUTE_MS
 """A file is named when its making begins; an order may change while it is made."""
 
@@ -86,7 +89,7 @@ def prepare(
     stage = Stage(scratch, shop.data_dir)
     try:
         snapshot_at = _snapshot(shop, path.name, named, stage.facts.latest_inside, as_of)
-        account_id, account_name = shop.read(_account, account, stage).result()
+        account_id, called = shop.read(_account, account, stage).result()
         stage.apply_status_words()
         based_on = stage.compare(account_id, snapshot_at)
         preview = ImportPreview(
@@ -94,7 +97,7 @@ def prepare(
             facts=stage.facts,
             snapshot_at=snapshot_at,
             tally=stage.tally(),
-            account=account_name,
+            account=called,
             familiar=stage.familiar(account_id),
             in_future=snapshot_at > shop.clock.now_ms() + NAME_TOLERANCE_MS,
         )
@@ -180,7 +183,14 @@ def failed(file: str, failure: SellerError) -> ImportReport:
 
 
 def _snapshot(shop: Shop, file: str, named: int | None, inside: int | None, as_of: int | None) -> int:
-    """As of when the file speaks: the time in its name, else the latest inside, never the file's own date."""
+    """As of when the file speaks: the time in its name, else the latest inside, never the file's own date.
+
+    A time far in the future would make every honest file "older" until then, so it is asked about.
+    """
+    latest_honest = max(shop.clock.now_ms(), inside or 0) + FUTURE_TOLERANCE_MS
+    if (as_of if as_of is not None else named or 0) > latest_honest:
+        code = "snapshot_in_future" if as_of is None else "as_of_in_future"
+        raise (SellerError if as_of is None else Refused)(code, file=file)
     if as_of is not None:
         if inside is not None and inside > as_of + NAME_TOLERANCE_MS:
             raise Refused("as_of_impossible", file=file, inside_time=iso(inside, shop.zone))
@@ -201,8 +211,9 @@ def _snapshot(shop: Shop, file: str, named: int | None, inside: int | None, as_o
 def _account(reading: Reading, name: str | None, stage: Stage) -> tuple[int | None, str]:
     """The account the file goes into: the one named, the only one, or the one it looks like."""
     if name is not None:
+        name = account_name(name)
         found = records.account_named(reading.db, name)
-        return (found.id if found else None, name)
+        return (found.id, found.name) if found else (None, name)
     known = records.accounts_in(reading.db, MARKETPLACE)
     if not known:
         return None, DEFAULT_ACCOUNT

@@ -108,7 +108,7 @@ def shop_info(reading: Reading, account_id: int | None = None) -> ShopInfo:
             Account(one.id, one.name, one.marketplace, one.mall, int(one.order_count))
             for one in order_lists.accounts_with_counts(reading.db)
         ),
-        data_as_of=records.newest_snapshot(reading.db, account_id),
+        data_as_of=records.stalest_snapshot(reading.db, account_id),
         next_deadline=(due.order_no, _deadline(due)) if due else None,
     )
 

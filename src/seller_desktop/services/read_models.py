@@ -200,7 +200,10 @@ class ShopInfo:
     operators: tuple[str, ...]
     accounts: tuple[Account, ...]
     data_as_of: int | None
-    """Snapshot time of the newest file (of the chosen account); None before any import."""
+    """As of when the facts are known: of the chosen account; of all, of the one known the longest ago.
+
+    None before any import.
+    """
     next_deadline: tuple[str, Deadline] | None
     """Order number and clock of what runs out next."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 FOLDER: Final = "rejected"
 REASON_HEADER: Final = "Rejection Reason"
 _ROW_HEADER: Final = "Source Row"
+_MARK: Final = " rejected"
+_AGAIN: Final = re.compile(rf"{_MARK}(?: \(\d+\))?$")
+"""The end of the name of a file of rejected rows, which may itself be imported and leave some."""
 
 
 def write_rejected_rows(
@@ -36,7 +40,9 @@ def write_rejected_rows(
     """
     folder = data_dir / FOLDER
     folder.mkdir(exist_ok=True)
-    path = folder / f"{name_with_time(Path(source).stem, snapshot_at, zone)}.rejected.xlsx"
+    bare = _AGAIN.sub("", Path(source).stem)
+    stem = name_with_time(bare, snapshot_at, zone) + _MARK
+    path = _free(folder, stem)
     workbook = xlsxwriter.Workbook(
         str(path),
         {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False},
@@ -51,4 +57,14 @@ def write_rejected_rows(
         for column, value in enumerate(told):
             sheet.write_string(number, column, value, text)
     workbook.close()
+    return path
+
+
+def _free(folder: Path, stem: str) -> Path:
+    """A path nothing lies at: another file's rejected rows, or a seller's corrections, are never replaced."""
+    path = folder / f"{stem}.xlsx"
+    number = 2
+    while path.exists():
+        path = folder / f"{stem} ({number}).xlsx"
+        number += 1
     return path

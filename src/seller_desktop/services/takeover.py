@@ -53,7 +53,7 @@ def take_over(shop: Shop, stage: Stage, based_on: str, origin: Origin) -> Import
         stage.number(shop.reserve_ids(tally.new + 1))
         mall = origin.account_id is not None and shop.read(_is_mall, origin.account_id).result()
         clocks = time_stage(stage, shop.settings, shop.clock.now_ms(), origin.snapshot_at, mall=mall)
-        changes = _lay_out_history(stage, origin)
+        changes = _lay_out_history(stage, origin, shop.clock.now_ms())
         with stage.begin() as db:
             prepare_rows(db, origin.snapshot_at)
         ids = shop.reserve_ids(clocks + 1), shop.reserve_ids(changes + 1)
@@ -142,13 +142,13 @@ def _take_over(
     writing.concerns(everything=True, frame=True)
 
 
-def _lay_out_history(stage: Stage, origin: Origin) -> int:
+def _lay_out_history(stage: Stage, origin: Origin, now_ms: int) -> int:
     """Lay what changes in known orders beside the stage, a row each; how many."""
     what = Happened.CHANGED if origin.file is not None else Happened.EDITED
     rows: list[tuple[object, ...]] = []
     for before, after in stage.orders_that_change():
         plain, personal = split_personal(changes_between(before, after))
         row = min((line.source_row for line in after.lines), default=0)
-        rows.append((after.order_no, origin.snapshot_at, what, row, to_json(plain), to_json(personal)))
+        rows.append((after.order_no, now_ms, what, row, to_json(plain), to_json(personal)))
     stage.put("staged_history", HISTORY_COLUMNS, rows)
     return len(rows)

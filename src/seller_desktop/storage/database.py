@@ -11,7 +11,7 @@ from urllib.parse import quote
 
 import sqlcipher3.dbapi2 as driver
 from sqlalchemy import Engine, create_engine, event, text
-from sqlalchemy.exc import DatabaseError, OperationalError
+from sqlalchemy.exc import DatabaseError
 from sqlalchemy.pool import NullPool, QueuePool, SingletonThreadPool
 
 from seller_desktop.domain.errors import SellerError
@@ -136,10 +136,8 @@ def prepare_schema(engine: Engine) -> bool:
                 return False
             if version is not None and version > SCHEMA_HEAD:
                 raise SellerError("newer_shop", found=version, known=SCHEMA_HEAD)
-    except OperationalError as failure:
-        raise world_failure(failure) from failure
     except DatabaseError as failure:
-        raise SellerError("not_a_shop") from failure
+        raise world_failure(failure) from failure
     # Imported here: Alembic costs a tenth of a second that an ordinary start need not pay.
     from seller_desktop.storage.migrations import upgrade  # noqa: PLC0415
 
@@ -199,10 +197,8 @@ def check_schema(path: Path) -> None:
     try:
         with engine.begin() as connection:
             version = schema_version(connection)
-    except OperationalError as failure:
-        raise world_failure(failure) from failure
     except DatabaseError as failure:
-        raise SellerError("not_a_shop") from failure
+        raise world_failure(failure) from failure
     finally:
         engine.dispose()
     if version is None or version < SCHEMA_HEAD:

@@ -54,7 +54,9 @@ def operator_names(db: Connection) -> list[str]:
 
 
 def account_named(db: Connection, name: str) -> Row[Any] | None:
-    return db.execute(select(account).where(account.c.name == name)).one_or_none()
+    """The account of this name, however it is capitalised."""
+    wanted = name.casefold()
+    return next((one for one in db.execute(select(account)) if one.name.casefold() == wanted), None)
 
 
 def account_by_id(db: Connection, account_id: int) -> Row[Any]:
@@ -75,12 +77,17 @@ def add_import_file(db: Connection, **values: Any) -> None:  # noqa: ANN401 - on
     db.execute(insert(import_file).values(**values))
 
 
-def newest_snapshot(db: Connection, account_id: int | None) -> int | None:
-    """As of when the marketplace's facts are known."""
-    wanted = select(func.max(import_file.c.snapshot_at))
+def newest_snapshot(db: Connection) -> int | None:
+    """The time of the newest file there is."""
+    return db.execute(select(func.max(import_file.c.snapshot_at))).scalar()
+
+
+def stalest_snapshot(db: Connection, account_id: int | None) -> int | None:
+    """As of when the marketplace's facts are known: of several accounts, of the one known the longest ago."""
+    newest = select(func.max(import_file.c.snapshot_at).label("at")).group_by(import_file.c.account_id)
     if account_id is not None:
-        wanted = wanted.where(import_file.c.account_id == account_id)
-    return db.execute(wanted).scalar()
+        newest = newest.where(import_file.c.account_id == account_id)
+    return db.execute(select(func.min(newest.subquery().c.at))).scalar()
 
 
 def notes_of(db: Connection, order_id: int) -> list[Row[Any]]:
