@@ -1,7 +1,7 @@
 from __future__ import annotations
 
-from functools import partial
 from dataclasses import fields
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
