@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="id" sourcelanguage="en">
 <context>
     <name>AboutDialog</name>
@@ -16,7 +15,7 @@
         <translation>Dibuat dengan</translation>
     </message>
     <message>
-        <source>This shop&apos;s folder</source>
+        <source>This shop's folder</source>
         <translation>Folder toko ini</translation>
     </message>
     <message>
@@ -66,7 +65,7 @@
         <translation>Setiap pesanan milik satu toko di marketplace. Pakai satu nama untuk tiap toko yang pesanannya Anda ekspor.</translation>
     </message>
     <message>
-        <source>Please type the shop&apos;s name.</source>
+        <source>Please type the shop's name.</source>
         <translation>Ketik nama toko.</translation>
     </message>
     <message>
@@ -201,11 +200,11 @@
         <translation>Ke bilah &amp;samping</translation>
     </message>
     <message>
-        <source>Open the shop&apos;s &amp;folder</source>
+        <source>Open the shop's &amp;folder</source>
         <translation>Buka &amp;folder toko</translation>
     </message>
     <message>
-        <source>Show the order&apos;s d&amp;etails</source>
+        <source>Show the order's d&amp;etails</source>
         <translation>Tampilkan &amp;rincian pesanan</translation>
     </message>
     <message>
@@ -344,7 +343,7 @@
     </message>
     <message>
         <source>Something went wrong in the program last time</source>
-        <translation type="unfinished"></translation>
+        <translation>Ada yang salah di program tadi</translation>
     </message>
     <message>
         <source>The report lies here:</source>
@@ -538,7 +537,7 @@
     </message>
     <message>
         <source>The database in this folder cannot be read as a shop: it belongs to another program or is damaged. Choose another folder, or put a copy of the folder in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Basis data di folder ini tidak dapat dibaca sebagai toko: milik program lain atau rusak. Pilih folder lain, atau pulihkan dari salinan folder.</translation>
     </message>
     <message>
         <source>The dates in the file {file} are not written as in an Indonesian export (found {value}). Import the file as Seller Center gave it, not saved again by another program.</source>
@@ -558,7 +557,7 @@
     </message>
     <message>
         <source>The file {file} cannot hold as of a time that is still to come. Give the time of its export.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berkas {file} tidak mungkin berlaku per waktu yang belum tiba. Isi waktu ekspornya.</translation>
     </message>
     <message>
         <source>The file {file} comes from a shop in another country ({country}). Only exports of an Indonesian shop can be imported.</source>
@@ -605,8 +604,8 @@
         <translation>Impor dibatalkan; tidak ada yang berubah.</translation>
     </message>
     <message>
-        <source>The name of the file {file} says a time that is still to come. Look at the computer&apos;s date, and say as of when the file holds.</source>
-        <translation type="unfinished"></translation>
+        <source>The name of the file {file} says a time that is still to come. Look at the computer's date, and say as of when the file holds.</source>
+        <translation>Nama berkas {file} menyebut waktu yang belum tiba. Periksa tanggal komputer, lalu tentukan per kapan data berkas ini.</translation>
     </message>
     <message>
         <source>The name of the file {file} says {name_time}, but it knows of things that happened at {inside_time}. Say as of when it holds.</source>
@@ -641,23 +640,23 @@
         <translation>Toko terus berubah selama berkas dibandingkan; tidak ada yang diimpor. Coba lagi.</translation>
     </message>
     <message>
-        <source>The shop&apos;s database cannot be opened. See that its folder is there and may be written to.</source>
+        <source>The shop's database cannot be opened. See that its folder is there and may be written to.</source>
         <translation>Basis data toko tidak dapat dibuka. Pastikan foldernya ada dan dapat ditulisi.</translation>
     </message>
     <message>
-        <source>The shop&apos;s database could not be used; nothing was changed. Close the program and start it again.</source>
+        <source>The shop's database could not be used; nothing was changed. Close the program and start it again.</source>
         <translation>Basis data toko tidak dapat dipakai; tidak ada yang berubah. Tutup program, lalu jalankan lagi.</translation>
     </message>
     <message>
-        <source>The shop&apos;s database is damaged. Close the program and put a copy of the folder in its place.</source>
-        <translation type="unfinished"></translation>
+        <source>The shop's database is damaged. Close the program and put a copy of the folder in its place.</source>
+        <translation>Basis data toko rusak. Tutup program dan pulihkan dari salinan folder.</translation>
     </message>
     <message>
-        <source>The shop&apos;s database is locked by another program. Close that program and try again.</source>
+        <source>The shop's database is locked by another program. Close that program and try again.</source>
         <translation>Basis data toko dikunci oleh program lain. Tutup program itu, lalu coba lagi.</translation>
     </message>
     <message>
-        <source>The shop&apos;s folder is read-only. Ask for the right to write there, or move the shop.</source>
+        <source>The shop's folder is read-only. Ask for the right to write there, or move the shop.</source>
         <translation>Folder toko hanya dapat dibaca. Minta izin menulis di sana, atau pindahkan toko.</translation>
     </message>
     <message>
@@ -740,11 +739,11 @@
         <translation>Pembeli</translation>
     </message>
     <message>
-        <source>Buyer&apos;s message</source>
+        <source>Buyer's message</source>
         <translation>Pesan pembeli</translation>
     </message>
     <message>
-        <source>Buyer&apos;s service fee</source>
+        <source>Buyer's service fee</source>
         <translation>Biaya layanan pembeli</translation>
     </message>
     <message>
@@ -1370,7 +1369,7 @@
         <translation>Tambah baris</translation>
     </message>
     <message>
-        <source>Every line needs the product&apos;s name.</source>
+        <source>Every line needs the product's name.</source>
         <translation>Setiap baris perlu nama produk.</translation>
     </message>
     <message>
@@ -2074,15 +2073,15 @@
     </message>
     <message>
         <source>not delivered for days: look after the parcel</source>
-        <translation type="unfinished"></translation>
+        <translation>berhari-hari belum sampai: telusuri paketnya</translation>
     </message>
     <message>
         <source>not paid in time: remind the buyer or cancel the order</source>
-        <translation type="unfinished"></translation>
+        <translation>tidak dibayar tepat waktu: ingatkan pembeli atau batalkan pesanan</translation>
     </message>
     <message>
         <source>not shipped for days: ship or cancel the order</source>
-        <translation type="unfinished"></translation>
+        <translation>berhari-hari belum dikirim: kirim atau batalkan pesanan</translation>
     </message>
     <message>
         <source>probably cancelled by the platform (not delivered): import to confirm</source>
@@ -2098,7 +2097,7 @@
     </message>
     <message>
         <source>probably completed: close the order</source>
-        <translation type="unfinished"></translation>
+        <translation>kemungkinan selesai: tutup pesanannya</translation>
     </message>
     <message>
         <source>probably completed: import to confirm</source>
@@ -2207,7 +2206,7 @@
         <translation>Baris yang tidak bisa diambil: {count}. Baris itu ditulis ke berkas tersendiri, siap diperbaiki.</translation>
     </message>
     <message>
-        <source>The file says it was made in the future. Please check this computer&apos;s date and time.</source>
+        <source>The file says it was made in the future. Please check this computer's date and time.</source>
         <translation>Berkas ini tercatat dibuat di masa depan. Periksa tanggal dan jam komputer ini.</translation>
     </message>
     <message>
@@ -2477,7 +2476,7 @@
     </message>
     <message>
         <source>The tracking number was turned into a rounded number by a spreadsheet program. Import the file as Seller Center gave it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nomor resi diubah menjadi angka bulat oleh program lembar kerja. Impor berkas asli dari Seller Center.</translation>
     </message>
     <message>
         <source>{sentence} Column {column}: empty</source>
@@ -2586,7 +2585,7 @@
         <translation>Sebutkan folder yang dipantau.</translation>
     </message>
     <message>
-        <source>Please type the shop&apos;s name.</source>
+        <source>Please type the shop's name.</source>
         <translation>Ketik nama toko.</translation>
     </message>
     <message>
@@ -2732,7 +2731,7 @@
         <translation>Daftar: geser kolom</translation>
     </message>
     <message>
-        <source>List: show the order&apos;s details</source>
+        <source>List: show the order's details</source>
         <translation>Daftar: tampilkan rincian pesanan</translation>
     </message>
     <message>
