@@ -48,11 +48,11 @@ class FilePane(QWidget):
         head = QHBoxLayout()
         head.addWidget(self._name, 1)
         head.addWidget(self._leave_out, 0, Qt.AlignmentFlag.AlignTop)
-        self._stack = QStackedWidget()
-        self._progress = _Progress()
-        self._question = _Question()
+        self._stack = QStackedWidget(self)
+        self._progress = _Progress(self._stack)
+        self._question = _Question(self._stack)
         self._question.time_wanted.connect(self.time_wanted)
-        self.preview = PreviewPane(formatter)
+        self.preview = PreviewPane(formatter, self._stack)
         self.preview.changes_wanted.connect(self.changes_wanted)
         for page in (self._progress, self._question, self.preview):
             self._stack.addWidget(page)
@@ -100,8 +100,8 @@ class FilePane(QWidget):
 class _Progress(QWidget):
     """What is being done, and a bar that shows that it is: how many rows there are nobody knows yet."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
         self._text = PlainLabel()
         bar = QProgressBar()
         bar.setRange(0, 0)
@@ -122,8 +122,8 @@ class _Question(QWidget):
 
     time_wanted = Signal()
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
         self._banner = QFrame()
         self._text = PlainLabel(selectable=True)
         self._text.setWordWrap(True)

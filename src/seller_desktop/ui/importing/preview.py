@@ -47,10 +47,10 @@ class PreviewPane(QWidget):
         self._warnings.setSpacing(4)
         self._told_warnings: list[QFrame] = []
         self._tiles = {
-            "new": _Tile(self.tr("New orders")),
-            "changed": _Tile(self.tr("Changed")),
-            "unchanged": _Tile(self.tr("Unchanged")),
-            "older": _Tile(self.tr("Older than stored")),
+            "new": _Tile(self.tr("New orders"), self),
+            "changed": _Tile(self.tr("Changed"), self),
+            "unchanged": _Tile(self.tr("Unchanged"), self),
+            "older": _Tile(self.tr("Older than stored"), self),
         }
         tiles = QHBoxLayout()
         tiles.setSpacing(8)
@@ -58,7 +58,7 @@ class PreviewPane(QWidget):
             tiles.addWidget(tile, 1)
         self._pieces = PlainLabel(role="muted", selectable=True)
         self._pieces.setWordWrap(True)
-        self._tabs = QTabWidget()
+        self._tabs = QTabWidget(self)
         self._tabs.setDocumentMode(True)
         self._build_orders()
         self._build_rejected()
@@ -129,7 +129,10 @@ class PreviewPane(QWidget):
             self.tr("Orders of the file"), (self.tr("Order number"), self.tr("What happens")), 1
         )
         self._changes = read_only_table(
-            self.tr("Changes of the chosen order"), (self.tr("Field"), self.tr("Now"), self.tr("Then")), None
+            self.tr("Changes of the chosen order"),
+            (self.tr("Field"), self.tr("Now"), self.tr("Then")),
+            None,
+            wraps=True,
         )
         self._orders.currentCellChanged.connect(self._want_changes)
         self._orders_hint = PlainLabel(role="small")
@@ -150,7 +153,10 @@ class PreviewPane(QWidget):
         self._reasons = PlainLabel(selectable=True)
         self._reasons.setWordWrap(True)
         self._rejected = read_only_table(
-            self.tr("Rejected rows"), (self.tr("Row"), self.tr("Order number"), self.tr("Reason")), 2
+            self.tr("Rejected rows"),
+            (self.tr("Row"), self.tr("Order number"), self.tr("Reason")),
+            2,
+            wraps=True,
         )
         self._rejected_tab = QWidget()
         column = QVBoxLayout(self._rejected_tab)
@@ -268,8 +274,8 @@ class PreviewPane(QWidget):
 class _Tile(QFrame):
     """A count with its name below it."""
 
-    def __init__(self, name: str) -> None:
-        super().__init__()
+    def __init__(self, name: str, parent: QWidget) -> None:
+        super().__init__(parent)
         self.setProperty("role", "card")
         self._count = PlainLabel(selectable=True)
         self._count.setFont(theme.font(_COUNT_PX, QFont.Weight.DemiBold))

@@ -35,7 +35,9 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 MOST_SHOWN = 500
-"""So many changed orders and rejected rows are fetched for the preview."""
+"""So many orders are fetched for the preview."""
+MOST_REJECTED = 100
+"""So many rejected rows are; all of them stand in the file they are written to."""
 _ASK_TIME = {
     "snapshot_unclear",
     "snapshot_conflict",
@@ -218,7 +220,7 @@ class ImportSession(QObject):
             )
             if not cancelled.is_set():
                 one.orders = await asyncio.wrap_future(self._shop.run(prepared.changed_orders, MOST_SHOWN))
-                one.rejected = await asyncio.wrap_future(self._shop.run(prepared.rejected, MOST_SHOWN))
+                one.rejected = await asyncio.wrap_future(self._shop.run(prepared.rejected, MOST_REJECTED))
         except SellerError as error:
             one.error = error
             one.state = _state_after(error)
