@@ -318,6 +318,65 @@ def test_an_unknown_status_is_kept_and_explained_once_for_good(shop: Shop, tmp_p
     assert kinds(later) == {"new": 1, "changed": 0, "unchanged": 3, "older": 0}
 
 
+def test_a_word_explained_wrongly_can_be_explained_anew(shop: Shop, tmp_path: Path) -> None:
+    take(shop, export(tmp_path, [{"Order Status": "Ditinjau"}, {"Order Status": "DITINJAU"}, {}]))
+    shop.write(map_status, "Ditinjau", Status.CANCELLED).result()
+    explained = shop.read(queries.explained_statuses).result()
+    assert {(word, status, count) for word, status, count in explained} == {
+        ("Ditinjau", Status.CANCELLED, 1),
+        ("DITINJAU", Status.CANCELLED, 1),
+    }
+    assert shop.write(map_status, "Ditinjau", Status.TO_SHIP).result() == 2
+    counts = shop.read(queries.counts).result().by_view
+    assert (counts[View.CANCELLED], counts[View.TO_SHIP]) == (0, 3)
+    assert shop.write(map_status, "Perlu dikirim", Status.COMPLETED).result() == 0, "a known word is known"
+    assert shop.read(queries.counts).result().by_view[View.TO_SHIP] == 3
+
+
+def test_rejected_rows_of_two_files_of_one_name_are_both_kept(shop: Shop, tmp_path: Path) -> None:
+    kept = []
+    for number, account in enumerate(("A", "B")):
+        folder = tmp_path / account
+        folder.mkdir()
+        bad = {"Order ID": order_no(number), "Quantity": "dua"}
+        kept.append(take(shop, export(folder, [bad]), account=account).rejected_file)
+    assert len({*kept}) == 2
+    assert len(list((shop.data_dir / "rejected").iterdir())) == 2
+
+
+def test_a_rejected_rows_time_counts_for_its_file(shop: Shop, tmp_path: Path) -> None:
+    rows = [{}, {"Quantity": "x", "Paid Time": "23/11/2026 12:30:00"}]
+    report = take(shop, export(tmp_path, rows, "tanpa waktu.csv"))
+    assert report.snapshot_at == at("2026-11-23T12:30")
+
+
+def test_a_time_far_in_the_future_is_asked_about(shop: Shop, tmp_path: Path) -> None:
+    path = export(tmp_path, [{}], "Semua pesanan-2062-11-23-14_00.csv")
+    with pytest.raises(SellerError, match="snapshot_in_future"):
+        imports.prepare(shop, path)
+    with pytest.raises(Refused, match="as_of_in_future"):
+        imports.prepare(shop, path, as_of=at("2027-01-01T00:00"))
+    imports.discard(imports.prepare(shop, path, as_of=at("2026-11-23T13:00")))
+
+
+def test_an_account_is_found_however_it_is_written(shop: Shop, tmp_path: Path) -> None:
+    take(shop, export(tmp_path, [{}]), account="Toko A")
+    assert kinds(take(shop, export(tmp_path, [{}]), account="  toko   a "))["unchanged"] == 1
+    with pytest.raises(Refused, match="account_name_wrong"):
+        imports.prepare(shop, export(tmp_path, [{}]), account="  ")
+
+
+def test_the_freshness_of_several_shops_is_that_of_the_stalest(shop: Shop, tmp_path: Path) -> None:
+    take(shop, export(tmp_path, [{}], "A 2026-11-20-10_00.csv"), account="A", as_of=at("2026-11-23T10:00"))
+    take(shop, export(tmp_path, [{}], "B 2026-11-23-14_00.csv"), account="B")
+    assert shop.read(queries.shop_info).result().data_as_of == at("2026-11-23T10:00")
+
+
+def test_a_tracking_number_turned_scientific_is_rejected(shop: Shop, tmp_path: Path) -> None:
+    report = take(shop, export(tmp_path, [{"Tracking ID": "1.23457E+11"}, {}]))
+    assert report.tally.rejected_by_reason == (("tracking_scientific", 1),)
+
+
 def test_rejected_rows_can_be_corrected_and_imported_again(shop: Shop, tmp_path: Path) -> None:
     rows = [{}, {"Quantity": "dua"}, {"Order ID": order_no(1), "SKU ID": "1729000000000000002"}]
     report = take(shop, export(tmp_path, rows, "Semua pesanan-2026-11-23-09_30 (1).csv"))

@@ -94,6 +94,11 @@ def unmapped_statuses(reading: Reading) -> list[tuple[str, int]]:
     return order_lists.unmapped_words(reading.db)
 
 
+def explained_statuses(reading: Reading) -> list[tuple[str, Status, int]]:
+    """Status words the seller has explained: what each means, and the number of its orders."""
+    return [(word, Status(status), count) for word, status, count in order_lists.explained_words(reading.db)]
+
+
 def shop_info(reading: Reading, account_id: int | None = None) -> ShopInfo:
     """What the frame of the window shows."""
     told = records.settings(reading.db)

@@ -21,22 +21,26 @@ if TYPE_CHECKING:
 def map_status(writing: Writing, word: str, status: Status) -> int:
     """Take the word, in any case, as this status from now on; how many orders it moved.
 
+    A word explained before may be given another meaning: its orders move along.
+
     Raises Refused("status_wrong") for "needs mapping" itself.
     """
     if status is Status.UNMAPPED:
         raise Refused("status_wrong", value=status)
     folded = word.casefold()
+    # Spellings are looked for among the words that were unknown, now or before: those the program knows
+    # by itself can never be given another meaning.
+    spellings = {one for one, _ in order_lists.unmapped_words(writing.db) if one.casefold() == folded}
+    spellings |= {one for one, _, _ in order_lists.explained_words(writing.db) if one.casefold() == folded}
     records.put_status_word(writing.db, folded, status, writing.operator_id, writing.now_ms)
-    spellings = [one for one, _ in order_lists.unmapped_words(writing.db) if one.casefold() == folded]
-    moved = records.orders_with_word(writing.db, spellings)
-    accounts = Counter(account for account, _ in records.accounts_of(writing.db, moved).values())
-    records.set_status(writing.db, moved, status)
-    for account_id, count in accounts.items():
-        records.move_count(writing.db, account_id, Status.UNMAPPED, -count)
+    moved = records.orders_with_word(writing.db, sorted(spellings), but=status)
+    records.set_status(writing.db, list(moved), status)
+    for (account_id, before), count in Counter(moved.values()).items():
+        records.move_count(writing.db, account_id, before, -count)
         records.move_count(writing.db, account_id, status, count)
-    for order_id in moved:
-        record(writing, order_id, Happened.STATUS_MAPPED, [FieldChange("status", Status.UNMAPPED, status)])
-    retime(writing, moved, writing.settings)
+    for order_id, (_, before) in moved.items():
+        record(writing, order_id, Happened.STATUS_MAPPED, [FieldChange("status", before, status)])
+    retime(writing, list(moved), writing.settings)
     bump_facts_version(writing.db)
     writing.concerns(*moved, frame=True)
     return len(moved)

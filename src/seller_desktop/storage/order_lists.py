@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import ColumnElement, Select, and_, bindparam, case, false, func, or_, select
 
-from seller_desktop.storage.schema import account, line, order_fact, orders, status_count
+from seller_desktop.storage.schema import account, line, order_fact, orders, status_count, status_word
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -146,6 +146,21 @@ def unmapped_words(db: Connection) -> list[tuple[str, int]]:
         .order_by(func.count().desc(), orders.c.status_text)
     )
     return [(word, count) for word, count in found]
+
+
+def explained_words(db: Connection) -> list[tuple[str, str, int]]:
+    """The words the seller has explained, as spelled by the marketplace: meaning and orders."""
+    meanings = {row.word: row.status for row in db.execute(select(status_word))}
+    if not meanings:
+        return []
+    spelled = db.execute(
+        select(orders.c.status_text, func.count())
+        .where(orders.c.status_text != "", orders.c.status != "unmapped")
+        .group_by(orders.c.status_text)
+    )
+    return [
+        (word, meanings[word.casefold()], count) for word, count in spelled if word.casefold() in meanings
+    ]
 
 
 def accounts_with_counts(db: Connection) -> list[Row[Any]]:

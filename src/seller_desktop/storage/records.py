@@ -187,13 +187,14 @@ def put_status_word(db: Connection, word: str, status: str, operator_id: int | N
         db.execute(insert(status_word).values(word=word, **values))
 
 
-def orders_with_word(db: Connection, words: Sequence[str]) -> list[int]:
-    """Orders whose status is one of these unexplained words, written exactly so."""
-    return list(
-        db.execute(
-            select(orders.c.id).where(orders.c.status == "unmapped", orders.c.status_text.in_(words))
-        ).scalars()
+def orders_with_word(db: Connection, words: Sequence[str], but: str) -> dict[int, tuple[int, str]]:
+    """Account and status of the orders whose status is one of these words, except those of status `but`."""
+    found = db.execute(
+        select(orders.c.id, orders.c.account_id, orders.c.status).where(
+            orders.c.status_text.in_(words), orders.c.status != but
+        )
     )
+    return {order_id: (account_id, status) for order_id, account_id, status in found}
 
 
 def open_order_ids(db: Connection) -> list[int]:

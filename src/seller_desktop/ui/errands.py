@@ -201,7 +201,8 @@ class Errands(QObject):
 
     async def _explain_words(self, wanted: str) -> None:
         unmapped = await asyncio.wrap_future(self._shop.read(queries.unmapped_statuses))
-        dialog = StatusMappingDialog(unmapped, self._window.formatter, wanted, self._window)
+        explained = await asyncio.wrap_future(self._shop.read(queries.explained_statuses))
+        dialog = StatusMappingDialog(unmapped, self._window.formatter, wanted, explained, self._window)
 
         def accepted() -> None:
             for word, status in dialog.value().items():

@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="id" sourcelanguage="en">
 <context>
     <name>AboutDialog</name>
@@ -15,7 +16,7 @@
         <translation>Dibuat dengan</translation>
     </message>
     <message>
-        <source>This shop's folder</source>
+        <source>This shop&apos;s folder</source>
         <translation>Folder toko ini</translation>
     </message>
     <message>
@@ -65,7 +66,7 @@
         <translation>Setiap pesanan milik satu toko di marketplace. Pakai satu nama untuk tiap toko yang pesanannya Anda ekspor.</translation>
     </message>
     <message>
-        <source>Please type the shop's name.</source>
+        <source>Please type the shop&apos;s name.</source>
         <translation>Ketik nama toko.</translation>
     </message>
     <message>
@@ -200,11 +201,11 @@
         <translation>Ke bilah &amp;samping</translation>
     </message>
     <message>
-        <source>Open the shop's &amp;folder</source>
+        <source>Open the shop&apos;s &amp;folder</source>
         <translation>Buka &amp;folder toko</translation>
     </message>
     <message>
-        <source>Show the order's d&amp;etails</source>
+        <source>Show the order&apos;s d&amp;etails</source>
         <translation>Tampilkan &amp;rincian pesanan</translation>
     </message>
     <message>
@@ -604,7 +605,7 @@
         <translation>Impor dibatalkan; tidak ada yang berubah.</translation>
     </message>
     <message>
-        <source>The name of the file {file} says a time that is still to come. Look at the computer's date, and say as of when the file holds.</source>
+        <source>The name of the file {file} says a time that is still to come. Look at the computer&apos;s date, and say as of when the file holds.</source>
         <translation>Nama berkas {file} menyebut waktu yang belum tiba. Periksa tanggal komputer, lalu tentukan per kapan data berkas ini.</translation>
     </message>
     <message>
@@ -640,23 +641,23 @@
         <translation>Toko terus berubah selama berkas dibandingkan; tidak ada yang diimpor. Coba lagi.</translation>
     </message>
     <message>
-        <source>The shop's database cannot be opened. See that its folder is there and may be written to.</source>
+        <source>The shop&apos;s database cannot be opened. See that its folder is there and may be written to.</source>
         <translation>Basis data toko tidak dapat dibuka. Pastikan foldernya ada dan dapat ditulisi.</translation>
     </message>
     <message>
-        <source>The shop's database could not be used; nothing was changed. Close the program and start it again.</source>
+        <source>The shop&apos;s database could not be used; nothing was changed. Close the program and start it again.</source>
         <translation>Basis data toko tidak dapat dipakai; tidak ada yang berubah. Tutup program, lalu jalankan lagi.</translation>
     </message>
     <message>
-        <source>The shop's database is damaged. Close the program and put a copy of the folder in its place.</source>
+        <source>The shop&apos;s database is damaged. Close the program and put a copy of the folder in its place.</source>
         <translation>Basis data toko rusak. Tutup program dan pulihkan dari salinan folder.</translation>
     </message>
     <message>
-        <source>The shop's database is locked by another program. Close that program and try again.</source>
+        <source>The shop&apos;s database is locked by another program. Close that program and try again.</source>
         <translation>Basis data toko dikunci oleh program lain. Tutup program itu, lalu coba lagi.</translation>
     </message>
     <message>
-        <source>The shop's folder is read-only. Ask for the right to write there, or move the shop.</source>
+        <source>The shop&apos;s folder is read-only. Ask for the right to write there, or move the shop.</source>
         <translation>Folder toko hanya dapat dibaca. Minta izin menulis di sana, atau pindahkan toko.</translation>
     </message>
     <message>
@@ -739,11 +740,11 @@
         <translation>Pembeli</translation>
     </message>
     <message>
-        <source>Buyer's message</source>
+        <source>Buyer&apos;s message</source>
         <translation>Pesan pembeli</translation>
     </message>
     <message>
-        <source>Buyer's service fee</source>
+        <source>Buyer&apos;s service fee</source>
         <translation>Biaya layanan pembeli</translation>
     </message>
     <message>
@@ -1369,7 +1370,7 @@
         <translation>Tambah baris</translation>
     </message>
     <message>
-        <source>Every line needs the product's name.</source>
+        <source>Every line needs the product&apos;s name.</source>
         <translation>Setiap baris perlu nama produk.</translation>
     </message>
     <message>
@@ -2206,7 +2207,7 @@
         <translation>Baris yang tidak bisa diambil: {count}. Baris itu ditulis ke berkas tersendiri, siap diperbaiki.</translation>
     </message>
     <message>
-        <source>The file says it was made in the future. Please check this computer's date and time.</source>
+        <source>The file says it was made in the future. Please check this computer&apos;s date and time.</source>
         <translation>Berkas ini tercatat dibuat di masa depan. Periksa tanggal dan jam komputer ini.</translation>
     </message>
     <message>
@@ -2585,7 +2586,7 @@
         <translation>Sebutkan folder yang dipantau.</translation>
     </message>
     <message>
-        <source>Please type the shop's name.</source>
+        <source>Please type the shop&apos;s name.</source>
         <translation>Ketik nama toko.</translation>
     </message>
     <message>
@@ -2731,7 +2732,7 @@
         <translation>Daftar: geser kolom</translation>
     </message>
     <message>
-        <source>List: show the order's details</source>
+        <source>List: show the order&apos;s details</source>
         <translation>Daftar: tampilkan rincian pesanan</translation>
     </message>
     <message>
@@ -2794,6 +2795,10 @@
     <message>
         <source>Orders that move to “{status}” now: {count}. Every later file with this word is read the same way.</source>
         <translation>Pesanan yang pindah ke “{status}” sekarang: {count}. Setiap berkas berikutnya dengan kata ini dibaca sama.</translation>
+    </message>
+    <message>
+        <source>Read as “{status}” so far.</source>
+        <translation>Sejauh ini dibaca sebagai “{status}”.</translation>
     </message>
     <message>
         <source>The marketplace used words for a status that this program does not know. Nothing is guessed: choose what each word means, or leave it for later.</source>

@@ -20,18 +20,23 @@ _CHOICES = (Status.PENDING, Status.TO_SHIP, Status.SHIPPED, Status.COMPLETED, St
 
 
 class StatusMappingDialog(Dialog):
-    """Lists unknown words with how many orders carry them; gives {word: status} for those chosen."""
+    """Lists unknown words, and those explained before, with how many orders carry them.
+
+    Gives {word: status} for those that were given a meaning, or another one.
+    """
 
     def __init__(
         self,
         unmapped: Sequence[tuple[str, int]],
         formatter: Formatter,
         wanted: str = "",
+        explained: Sequence[tuple[str, Status, int]] = (),
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(self.tr("Explain unknown statuses"), parent)
         self._formatter = formatter
-        self._counts = dict(unmapped)
+        self._counts = dict(unmapped) | {word: count for word, _, count in explained}
+        self._meanings = {word: status for word, status, _ in explained}
         self.add_text(
             self.tr(
                 "The marketplace used words for a status that this program does not know. "
@@ -44,7 +49,7 @@ class StatusMappingDialog(Dialog):
         rows.setSpacing(4)
         self._boxes: dict[str, QComboBox] = {}
         self._outcomes: dict[str, PlainLabel] = {}
-        for word, count in unmapped:
+        for word, count in self._counts.items():
             self._add_word(rows, word, count)
         rows.addStretch()
         self.body.addWidget(Scroll(content), 1)
@@ -58,16 +63,20 @@ class StatusMappingDialog(Dialog):
             first.setFocus()
 
     def value(self) -> dict[str, Status]:
-        """The words that were given a meaning."""
+        """The words that were given a meaning, or another than before."""
         return {
-            word: status for word, box in self._boxes.items() if (status := box.currentData()) is not None
+            word: status
+            for word, box in self._boxes.items()
+            if (status := box.currentData()) not in {None, self._meanings.get(word)}
         }
 
     def _add_word(self, rows: QVBoxLayout, word: str, count: int) -> None:
         box = QComboBox()
-        box.addItem(self.tr("Leave for later"), None)
+        if word not in self._meanings:
+            box.addItem(self.tr("Leave for later"), None)
         for status in _CHOICES:
             box.addItem(words.status(status), status)
+        box.setCurrentIndex(max(0, box.findData(self._meanings.get(word))))
         title = self.tr("“{word}” · orders: {count}").format(word=word, count=self._formatter.count(count))
         label = PlainLabel(title, selectable=True)
         label.setWordWrap(True)
@@ -86,7 +95,9 @@ class StatusMappingDialog(Dialog):
     def _tell(self, word: str) -> None:
         box = self._boxes[word]
         status = box.currentData()
-        if status is None:
+        if status == self._meanings.get(word) is not None:
+            outcome = self.tr("Read as “{status}” so far.").format(status=words.status(status))
+        elif status is None:
             outcome = self.tr("These orders stay under “Needs mapping”.")
         else:
             outcome = self.tr(

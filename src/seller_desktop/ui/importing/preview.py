@@ -158,10 +158,12 @@ class PreviewPane(QWidget):
             2,
             wraps=True,
         )
+        self._rejected_hint = PlainLabel(role="small")
         self._rejected_tab = QWidget()
         column = QVBoxLayout(self._rejected_tab)
         column.setContentsMargins(0, 6, 0, 0)
         column.addWidget(self._reasons)
+        column.addWidget(self._rejected_hint)
         column.addWidget(self._rejected, 1)
 
     def _tell_warnings(self, preview: ImportPreview) -> None:
@@ -242,6 +244,9 @@ class PreviewPane(QWidget):
                 for row in one.rejected
             ),
         )
+        shown = len(one.rejected)
+        self._rejected_hint.setVisible(shown < tally.rejected_rows)
+        self._rejected_hint.setText(self.tr("The first {count} are shown.").format(count=count(shown)))
 
     def _show_tabs(self, tally: ImportTally) -> None:
         title = self.tr("Rejected rows ({count})").format(count=self._formatter.count(tally.rejected_rows))
