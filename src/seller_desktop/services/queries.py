@@ -74,7 +74,14 @@ def order_detail(reading: Reading, order_id: int) -> OrderDetail | None:
         facts=facts,
         account=records.account_by_id(reading.db, rows[0].account_id).name,
         deadlines=tuple(
-            Deadline(ClockKind(one.kind), one.due_at, one.anchor_at, Basis(one.basis)) for one in deadlines
+            Deadline(
+                ClockKind(one.kind),
+                one.due_at,
+                one.anchor_at,
+                Basis(one.basis),
+                f"{one.rule_id} ({one.rule_version})" if one.basis == Basis.RULE else "",
+            )
+            for one in deadlines
         ),
         notes=tuple(
             Note(one.id, one.text, one.author or "", one.created_at)

@@ -56,6 +56,8 @@ class Deadline:
     due_at: int
     anchor_at: int
     basis: Basis
+    rule: str = ""
+    """The rule and its version, where the basis is one and the order is told in detail."""
 
 
 @dataclass(frozen=True, slots=True)

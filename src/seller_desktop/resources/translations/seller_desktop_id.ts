@@ -2649,6 +2649,10 @@
         <translation>Pengiriman diatur</translation>
     </message>
     <message>
+        <source>By rule {rule}, counted from {time}</source>
+        <translation>Menurut aturan {rule}, dihitung sejak {time}</translation>
+    </message>
+    <message>
         <source>Cancelled</source>
         <translation>Dibatalkan</translation>
     </message>

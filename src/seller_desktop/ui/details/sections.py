@@ -150,6 +150,12 @@ class ShippingSection(Section):
         for deadline in detail.deadlines:
             due = formatter.moment(deadline.due_at, now_ms)
             self.add_fact(words.clock(deadline.kind), f"{due} ({words.basis(deadline.basis)})")
+            if deadline.rule:
+                since = formatter.short_moment(deadline.anchor_at, now_ms)
+                self.add_text(
+                    self.tr("By rule {rule}, counted from {time}").format(rule=deadline.rule, time=since),
+                    role="small",
+                )
         for name, at in (
             (self.tr("Arranged"), order.arranged_at),
             (self.tr("Shipped"), order.shipped_at),
