@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypedDict
 
 from seller_desktop.domain.orders import ActionGroup, Basis, Channel, ClockKind, Status, Substatus, View
 from seller_desktop.services.history import history_of
@@ -26,6 +26,15 @@ if TYPE_CHECKING:
     from seller_desktop.services.shop import Reading
 
 
+class _Which(TypedDict):
+    """Which orders a query means, as `order_lists` takes it."""
+
+    view: str
+    group: str | None
+    account_id: int | None
+    search: str
+
+
 def counts(reading: Reading, account_id: int | None = None) -> Counts:
     """True counts of every sidebar entry and of the groups of Action Needed."""
     by_status, by_group = order_lists.counts(reading.db, account_id, reading.now_ms)
@@ -47,14 +56,7 @@ def first_ids(reading: Reading, query: OrderQuery, limit: int) -> array[int]:
 
 def total(reading: Reading, query: OrderQuery) -> int:
     """How many orders a list has."""
-    return order_lists.total(
-        reading.db,
-        view=query.view,
-        group=query.group,
-        account_id=query.account_id,
-        search=query.search,
-        now_ms=reading.now_ms,
-    )
+    return order_lists.total(reading.db, now_ms=reading.now_ms, **_which(query))
 
 
 def order_rows(reading: Reading, ids: Sequence[int]) -> list[OrderRow]:
@@ -128,15 +130,21 @@ def shop_info(reading: Reading, account_id: int | None = None) -> ShopInfo:
 def _ids(reading: Reading, query: OrderQuery, limit: int | None) -> array[int]:
     return order_lists.ids(
         reading.db,
-        view=query.view,
-        group=query.group,
-        account_id=query.account_id,
-        search=query.search,
+        now_ms=reading.now_ms,
         sort=query.sort,
         descending=query.descending,
-        now_ms=reading.now_ms,
         limit=limit,
+        **_which(query),
     )
+
+
+def _which(query: OrderQuery) -> _Which:
+    return {
+        "view": query.view,
+        "group": query.group,
+        "account_id": query.account_id,
+        "search": query.search,
+    }
 
 
 def _deadline(found: Any) -> Deadline:  # noqa: ANN401 - a row of named columns

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 DATABASE_NAME: Final = "shop.db"
 APPLICATION_ID: Final = 0x53445348  # "SDSH"
+_EVERYWHERE: Final = ("busy_timeout=5000", "trusted_schema=OFF", "mmap_size=0", "temp_store=MEMORY")
 SCHEMA_HEAD: Final = "0001"
 """The newest migration; a test holds it against the migration scripts."""
 
@@ -33,17 +34,7 @@ def writing_engine(path: Path) -> Engine:
 
     def connect() -> object:
         raw = driver.connect(_uri(path, "rwc"), uri=True, isolation_level=None, check_same_thread=False)
-        _pragmas(
-            raw,
-            "journal_mode=WAL",
-            "synchronous=FULL",
-            "foreign_keys=ON",
-            "busy_timeout=5000",
-            "trusted_schema=OFF",
-            "mmap_size=0",
-            "temp_store=MEMORY",
-            "cache_size=-65536",
-        )
+        _pragmas(raw, "journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "cache_size=-65536")
         return raw
 
     engine = _engine(connect, poolclass=SingletonThreadPool)
@@ -56,15 +47,7 @@ def reading_engine(path: Path, size: int) -> Engine:
 
     def connect() -> object:
         raw = driver.connect(_uri(path, "ro"), uri=True, isolation_level=None, check_same_thread=False)
-        _pragmas(
-            raw,
-            "query_only=ON",
-            "busy_timeout=5000",
-            "trusted_schema=OFF",
-            "mmap_size=0",
-            "temp_store=MEMORY",
-            "cache_size=-16384",
-        )
+        _pragmas(raw, "query_only=ON", "cache_size=-16384")
         return raw
 
     engine = _engine(connect, poolclass=QueuePool, pool_size=size, max_overflow=0)
@@ -84,8 +67,6 @@ def scratch_engine(path: Path, *, shop: Path | None = None) -> Engine:
             raw,
             "journal_mode=OFF",
             "synchronous=OFF",
-            "trusted_schema=OFF",
-            "temp_store=MEMORY",
             "cache_size=-65536",
         )
         if shop is not None:
@@ -179,7 +160,7 @@ def _begin_with(engine: Engine, statement: str) -> None:
 
 
 def _pragmas(raw: Any, *pragmas: str) -> None:  # noqa: ANN401 - the driver ships no types
-    for pragma in pragmas:
+    for pragma in (*_EVERYWHERE, *pragmas):
         raw.execute(f"PRAGMA {pragma}")
 
 

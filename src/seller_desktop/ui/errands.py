@@ -30,6 +30,7 @@ from seller_desktop.ui.dialogs.shortcuts import ShortcutsDialog
 from seller_desktop.ui.dialogs.status_mapping import StatusMappingDialog
 from seller_desktop.ui.importing.dialog import ImportDialog
 from seller_desktop.ui.importing.watcher import ExportWatcher
+from seller_desktop.ui.sidebar import ENTRIES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -37,17 +38,6 @@ if TYPE_CHECKING:
 
     from seller_desktop.services.read_models import Account, ShopInfo
     from seller_desktop.ui.main_window import MainWindow
-
-VIEW_ORDER = (
-    View.ACTION_NEEDED,
-    View.ALL,
-    View.PENDING,
-    View.TO_SHIP,
-    View.SHIPPED,
-    View.COMPLETED,
-    View.CANCELLED,
-)
-"""As the sidebar shows them; Alt+1 to Alt+7 choose them."""
 
 
 class Errands(QObject):
@@ -105,7 +95,7 @@ class Errands(QObject):
 
     def add_view_keys(self) -> None:
         """Alt+1 to Alt+7 for the entries of the sidebar."""
-        for number, view in enumerate(VIEW_ORDER, start=1):
+        for number, view in enumerate((view for view in ENTRIES if view is not View.UNMAPPED), start=1):
             key = QShortcut(QKeySequence(f"Alt+{number}"), self._window)
             key.activated.connect(lambda view=view: self._window.show_view(view))
 
