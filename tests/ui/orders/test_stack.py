@@ -3,9 +3,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtTest import QSignalSpy
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from seller_desktop.domain.clock import MINUTE_MS, SECOND_MS
 from seller_desktop.domain.orders import View
@@ -60,6 +62,25 @@ def test_an_order_asked_for_before_the_list_is_whole_is_selected_when_it_is(
     settle(stack, qtbot)
     assert stack.selection.selected_ids() == [5]
     assert in_sight(stack, 5)
+
+
+@pytest.mark.parametrize("order_id", [190, 3])
+def test_a_view_that_gets_the_keyboard_does_not_overrule_an_order_asked_for(
+    stack: OrdersStack, shop: FakeShop, qtbot: QtBot, order_id: int
+) -> None:
+    """On the first screen of a list to come, and far below it."""
+    settle(stack, qtbot)
+    shop.hold()
+    stack.set_query(OrderQuery(view=View.ALL, sort=SortKey.CREATED))
+    stack.select_order(order_id)
+    while not stack.model.settled:
+        shop.release(1)
+        QApplication.sendEvent(stack.list_view, QFocusEvent(QEvent.Type.FocusIn))
+        qtbot.wait(1)
+    shop.release()
+    settle(stack, qtbot)
+    assert stack.current_order_id == order_id
+    assert stack.selection.selected_ids() == [order_id]
 
 
 def test_switching_views_keeps_selection_and_place_of_the_current_order(

@@ -69,7 +69,7 @@ class OrderSelection(QObject):
     def take_hold(self) -> None:
         """Select the current order where none is: a view getting the keyboard makes its first one current."""
         current = self.rows.currentIndex()
-        if current.isValid() and not self.rows.hasSelection():
+        if current.isValid() and self._awaited is None and not self.rows.hasSelection():
             self.rows.select(current, _Flag.ClearAndSelect | _ROWS)
 
     def _go_to(self, row: int) -> None:
@@ -79,6 +79,8 @@ class OrderSelection(QObject):
         self.rows.setCurrentIndex(self._model.index(row, column), _Flag.ClearAndSelect | _ROWS)
 
     def _current_row_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        if self._awaited is not None and not self.rows.hasSelection():
+            return  # a view that got the keyboard has put its own on the first row; nobody chose it
         if current.isValid():
             self._set_current_id(self._model.order_id(current.row()))
         elif not self.restoring:
@@ -102,11 +104,13 @@ class OrderSelection(QObject):
 
     def _restore(self) -> None:
         self._find(self._missing)
+        if self._awaited is not None and (row := self._model.row_of(self._awaited)) is not None:
+            self._go_to(row)
         if self._model.whole:
             self._forget_missing()
 
     def _restore_rest(self) -> None:
-        if self._missing or self.current_id is not None:
+        if self._missing or self.current_id is not None or self._awaited is not None:
             self._find(self._missing)
             self._forget_missing()
 
