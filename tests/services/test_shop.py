@@ -15,7 +15,7 @@ from seller_desktop.services.settings import ShopSettings, save_settings
 from seller_desktop.services.shop import Shop
 from seller_desktop.services.status_mapping import map_status
 from tests.making import HEADER, at, export, order_no, stated
-from tests.services.test_imports import detail, everything, take
+from tests.services.importing import detail, everything, take
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -343,7 +343,7 @@ class OrderListModel(QAbstractTableModel):
             asked, [prepare(row, now_ms, self._formats, show_reason=self.show_reason) for row in rows]
         )
 
-    # Helpers
+    # Small steps
 
     def _around(self, rows: range) -> range:
         margin = max(0, CHUNK_ROWS - len(rows)) // 2
