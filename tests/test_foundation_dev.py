@@ -109,4 +109,8 @@ def test_locks_agree_on_what_is_shipped() -> None:
 def test_ci_runs_the_tests_and_nothing_else() -> None:
     commands = [line for line in (ROOT / ".ci" / "run").read_text("utf-8").splitlines() if line[:1] != "#"]
 
-    assert commands == ['exec "$(dirname "${BASH_SOURCE[0]}")/../dev" test']
+    assert commands == [
+        "set -euo pipefail",
+        'cd "$(dirname "${BASH_SOURCE[0]}")/.."',
+        "exec ./dev test",
+    ]
