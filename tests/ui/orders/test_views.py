@@ -3,17 +3,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QGuiApplication, QPainter
 from PySide6.QtTest import QSignalSpy
 
 from seller_desktop.services.read_models import OrderQuery, SortKey
 from seller_desktop.texts.format import Formatter
+from seller_desktop.ui import theme
+from seller_desktop.ui.orders.look import Look
+from seller_desktop.ui.orders.pictures import Pictures
 from seller_desktop.ui.orders.stack import OrdersStack
 from tests.ui.fake_shop import WIB, FakeShop
 from tests.ui.stack_help import in_sight
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
 Key = Qt.Key
@@ -235,3 +239,18 @@ def test_compact_rows_are_lower(stack: OrdersStack) -> None:
     assert stack.list_view.rowHeight(0) == 40
     stack.list_view.set_compact(True)
     assert stack.list_view.rowHeight(0) == 32
+
+
+@pytest.mark.parametrize("ratio", [1.25, 1.5])
+def test_at_fractions_of_a_pixel_no_edge_is_left_undrawn(qapp: QApplication, ratio: float) -> None:
+    """Where the last pixels of a picture are covered in part, its ground shows, not what lay in memory."""
+    assert qapp is not None
+    pictures = Pictures(Look(ratio), "bg")
+
+    def draw(painter: QPainter, room: QRect) -> QRect:
+        painter.fillRect(room, theme.colour("bg"))
+        return QRect()
+
+    image = pictures._drawn(QSize(101, 51), draw).pixmap.toImage()
+    colours = {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())}
+    assert colours == {theme.colour("bg").name()}

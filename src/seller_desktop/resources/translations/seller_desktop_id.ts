@@ -2809,6 +2809,10 @@
         <translation>Marketplace memakai kata status yang belum dikenal program ini. Tidak ada yang ditebak: pilih arti tiap kata, atau biarkan dulu.</translation>
     </message>
     <message>
+        <source>There is no unknown status. Nothing needs explaining.</source>
+        <translation>Tidak ada status yang belum dikenal. Tidak ada yang perlu dijelaskan.</translation>
+    </message>
+    <message>
         <source>These orders stay under “Needs mapping”.</source>
         <translation>Pesanan ini tetap di “Belum dikenal”.</translation>
     </message>

@@ -51,6 +51,12 @@ class StatusMappingDialog(Dialog):
         self._outcomes: dict[str, PlainLabel] = {}
         for word, count in self._counts.items():
             self._add_word(rows, word, count)
+        if not self._counts:
+            nothing = PlainLabel(
+                self.tr("There is no unknown status. Nothing needs explaining."), role="muted"
+            )
+            nothing.setWordWrap(True)
+            rows.addWidget(nothing)
         rows.addStretch()
         self.body.addWidget(Scroll(content), 1)
         self._yes = self.add_buttons(self.tr("Apply for good"), safe=False)

@@ -41,7 +41,7 @@ class CardDelegate(QStyledItemDelegate):
     def dress(self, look: Look) -> None:
         """Another theme, language or screen: what was drawn is of no use."""
         self.look = look
-        self.pictures = Pictures(look)
+        self.pictures = Pictures(look, "bg")
 
     def least_width(self, pills: list[str]) -> int:
         """A card narrower than this could not show number and pill side by side."""

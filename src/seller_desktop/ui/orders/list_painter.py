@@ -41,7 +41,7 @@ class RowPainter:
         self._look = look
         self._places: tuple[Place, ...] = ()
         self._height = 0
-        self.pictures = Pictures(look)
+        self.pictures = Pictures(look, "panel")
 
     def lay_out(self, places: Sequence[Place], height: int) -> None:
         """Which columns are shown, from left to right, and how high a row is."""

@@ -24,10 +24,14 @@ class _Picture(NamedTuple):
 
 
 class Pictures:
-    """Bounded by the memory they take. To be emptied when places or sizes change."""
+    """Bounded by the memory they take. To be emptied when places or sizes change.
 
-    def __init__(self, look: Look) -> None:
+    `ground`: the colour they lie on.
+    """
+
+    def __init__(self, look: Look, ground: str) -> None:
         self._look = look
+        self._ground = ground
         self._kept: OrderedDict[tuple[int, str, bool, int], _Picture] = OrderedDict()
         self.kept_bytes = 0
 
@@ -66,6 +70,8 @@ class Pictures:
         ratio = self._look.ratio
         pixmap = QPixmap((size * ratio).expandedTo(QSize(1, 1)))
         pixmap.setDevicePixelRatio(ratio)
+        # At 125 or 150 % an edge falls amid a pixel, of which the drawing covers a part only.
+        pixmap.fill(self._look.colour(self._ground))
         painter = QPainter(pixmap)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         time = draw(painter, QRect(QPoint(0, 0), size))
