@@ -6,6 +6,7 @@ import pytest
 from sqlalchemy import event
 
 from seller_desktop.domain.clock import DAY_MS
+from seller_desktop.domain.clocks import action_from, action_group
 from seller_desktop.domain.errors import Refused, SellerError
 from seller_desktop.domain.orders import ActionGroup, Basis, Channel, ClockKind, Status, View
 from seller_desktop.services import doctor, manual_orders, notes, operators, practice, queries
@@ -332,3 +333,18 @@ def test_what_a_cut_off_import_left_is_swept_at_the_next_start(shop: Shop) -> No
     left.write_bytes(b"half a file")
     Shop.open(shop.data_dir, shop.clock, writable=True).close()
     assert not left.exists()
+
+
+def test_the_list_says_of_each_order_what_the_rule_says(filled: Shop, stopped_clock: StoppedClock) -> None:
+    """The groups of Action Needed stand in SQL for the lists and in `domain.clocks` as a rule: one truth."""
+    for _ in range(4):
+        now = filled.clock.now_ms()
+        for row in rows(filled, OrderQuery(view=View.TO_SHIP)):
+            told = filled.read(queries.order_detail, row.id).result()
+            assert told is not None
+            due = {one.kind: one.due_at for one in told.deadlines}
+            clocks = due.get(ClockKind.SHIP_BY), row.arranged, due.get(ClockKind.SHIP_AUTO_CANCEL)
+            assert row.group == action_group(*clocks, now)
+            since = action_from(*clocks)
+            assert (row.group is not None) == (since is not None and since <= now)
+        stopped_clock.advance(DAY_MS // 2)

@@ -101,7 +101,7 @@ def take(shop: Shop, snapshot_at: int, told: list[StatedOrder]) -> dict[str, int
         writer.add(order)
     writer.finish(FileFacts("tiktok-orders", ()))
     stage = Stage(path, shop.data_dir)
-    file = {"name": "f", "sha256": "", "profile": "p", "header": "[]", "tally": "{}", "rejected_file": ""}
+    file = {"name": "f", "sha256": "", "profile": "p", "header": "[]", "rejected_file": ""}
     accounts = shop.read(queries.shop_info).result().accounts
     account = accounts[0].id if accounts else None
     based_on = stage.compare(account, snapshot_at)

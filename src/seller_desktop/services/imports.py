@@ -10,7 +10,7 @@ import json
 import logging
 import threading
 import uuid
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from seller_desktop.domain.changes import changes_between
@@ -137,7 +137,6 @@ def commit(
                 "sha256": prepared.sha256,
                 "profile": stage.facts.profile,
                 "header": json.dumps(stage.facts.header, ensure_ascii=False),
-                "tally": json.dumps(asdict(preview.tally)),
                 "rejected_file": rejected.name if rejected else "",
             },
         )

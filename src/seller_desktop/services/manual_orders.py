@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-import uuid
 from typing import TYPE_CHECKING, Final
 
 from seller_desktop.domain.clock import to_local
 from seller_desktop.domain.errors import Refused
-from seller_desktop.domain.imports import FileFacts
 from seller_desktop.domain.orders import Channel
 from seller_desktop.services.queries import order_id_of
-from seller_desktop.services.shop import staging_dir
-from seller_desktop.services.takeover import Origin, take_over
-from seller_desktop.storage import records
-from seller_desktop.storage.sqlite_stage import Stage
-from seller_desktop.storage.staging import StagingWriter
+from seller_desktop.services.takeover import Origin, take_in
 
 if TYPE_CHECKING:
     from seller_desktop.domain.orders import StatedOrder
@@ -56,24 +50,9 @@ def next_manual_no(reading: Reading) -> str:
 def _state(shop: Shop, order: StatedOrder) -> int:
     if not order.lines or not order.order_no.strip():
         raise Refused("order_incomplete")
-    path = staging_dir(shop.data_dir) / f"{uuid.uuid4().hex}.db"
-    writer = StagingWriter(path)
-    writer.add(order)
-    writer.finish(FileFacts(profile="manual", header=()))
-    stage = Stage(path, shop.data_dir)
-    try:
-        account = shop.read(_manual_account).result()
-        now = shop.clock.now_ms()
-        based_on = stage.compare(account, now)
-        take_over(shop, stage, based_on, Origin(ACCOUNT, account, MARKETPLACE, now, file=None))
-    finally:
-        stage.close()
+    origin = Origin(ACCOUNT, None, MARKETPLACE, shop.clock.now_ms(), file=None)
+    take_in(shop, [order], "manual", origin)
     order_id = shop.read(order_id_of, order.order_no).result()
     if order_id is None:
         raise Refused("order_incomplete")
     return order_id
-
-
-def _manual_account(reading: Reading) -> int | None:
-    known = records.accounts_in(reading.db, MARKETPLACE)
-    return known[0].id if known else None

@@ -13,11 +13,13 @@ import time
 from typing import IO, TYPE_CHECKING, Any, Final
 
 from seller_desktop.domain.errors import SellerError
-from seller_desktop.domain.imports import FileFacts
+from seller_desktop.storage.staging import facts_as_told
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+    from seller_desktop.domain.imports import FileFacts
 
 _LOOK_EVERY_S: Final = 0.05
 _BASE_SECONDS: Final = 120.0
@@ -58,8 +60,7 @@ def parse_file(
         staging_path.unlink(missing_ok=True)
         raise
     if "done" in answer:
-        told = answer["done"]
-        return FileFacts(**{**told, "header": tuple(told["header"]), "absent": frozenset(told["absent"])})
+        return facts_as_told(answer["done"])
     staging_path.unlink(missing_ok=True)
     raise SellerError(answer["error"], **{"file": path.name, **answer["facts"]})
 

@@ -13,7 +13,7 @@ from seller_desktop.storage import records
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from seller_desktop.services.shop import Reading, Writing
+    from seller_desktop.services.shop import Writing
 
 _NOON = 12
 
@@ -40,10 +40,6 @@ def read_settings(told: Mapping[str, str]) -> ShopSettings:
         joint_leave_off=told.get("joint_leave_off") == "1",
         days_off=tuple(json.loads(told.get("days_off", "[]"))),
     )
-
-
-def shop_settings(reading: Reading) -> ShopSettings:
-    return reading.settings
 
 
 def save_settings(writing: Writing, settings: ShopSettings) -> int:

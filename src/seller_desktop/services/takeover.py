@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+import json
+import uuid
+from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from seller_desktop.domain.changes import changes_between
 from seller_desktop.domain.errors import SellerError
+from seller_desktop.domain.imports import FileFacts
 from seller_desktop.services.history import split_personal, to_json
 from seller_desktop.services.order_clocks import time_stage
 from seller_desktop.services.read_models import Happened
-from seller_desktop.services.shop import MadeWay
+from seller_desktop.services.shop import MadeWay, staging_dir
 from seller_desktop.storage import records
 from seller_desktop.storage.sqlite_merge import HISTORY_COLUMNS, MergeFacts, merge, prepare_rows
+from seller_desktop.storage.sqlite_stage import Stage
+from seller_desktop.storage.staging import StagingWriter
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from seller_desktop.domain.imports import ImportTally
+    from seller_desktop.domain.orders import StatedOrder
     from seller_desktop.services.shop import Reading, Shop, Writing
-    from seller_desktop.storage.sqlite_stage import Stage
 
 _TRIES: Final = 5
 _TIMES_TO_MAKE_WAY: Final = 10
@@ -25,7 +32,7 @@ _TIMES_TO_MAKE_WAY: Final = 10
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Where stated orders come from. `file`: the values of its `import_file` row, None for a person."""
+    """Where stated orders come from. `file`: what its `import_file` row says of it, None for a person."""
 
     account: str
     account_id: int | None
@@ -36,6 +43,21 @@ class Origin:
 
 class _FactsMoved(Exception):  # noqa: N818 - not an error: the comparison is made again
     """The shop's facts changed between comparing and taking over."""
+
+
+def take_in(shop: Shop, orders: Iterable[StatedOrder], profile: str, origin: Origin) -> ImportTally:
+    """Take in orders that come from no file: staged, compared and taken over as a file's are. Blocking."""
+    path = staging_dir(shop.data_dir) / f"{uuid.uuid4().hex}.db"
+    writer = StagingWriter(path)
+    for order in orders:
+        writer.add(order)
+    writer.finish(FileFacts(profile=profile, header=()))
+    stage = Stage(path, shop.data_dir)
+    try:
+        origin = replace(origin, account_id=shop.read(_account_id, origin.account).result())
+        return take_over(shop, stage, stage.compare(origin.account_id, origin.snapshot_at), origin)
+    finally:
+        stage.close()
 
 
 def take_over(shop: Shop, stage: Stage, based_on: str, origin: Origin) -> ImportTally:
@@ -126,6 +148,7 @@ def _take_over(
             operator_id=writing.operator_id,
             snapshot_at=origin.snapshot_at,
             imported_at=writing.now_ms,
+            tally=json.dumps(asdict(tally)),
             **origin.file,
         )
     facts = MergeFacts(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import delete, func, insert, select, update
@@ -169,16 +168,6 @@ def first_source(db: Connection, order_id: int) -> Any:  # noqa: ANN401 - a row 
         .outerjoin(person, person.c.id == order_fact.c.operator_id)
         .where(order_fact.c.order_id == order_id)
     ).one()
-
-
-def header_of(db: Connection, order_id: int) -> tuple[str, ...]:
-    """The header of the newest file that stated the order; () where no file did."""
-    found = db.execute(
-        select(import_file.c.header)
-        .join(order_fact, order_fact.c.import_file_id == import_file.c.id)
-        .where(order_fact.c.order_id == order_id)
-    ).scalar()
-    return tuple(json.loads(found)) if found else ()
 
 
 def put_status_word(db: Connection, word: str, status: str, operator_id: int | None, now_ms: int) -> None:

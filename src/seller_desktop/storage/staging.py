@@ -11,7 +11,7 @@ import json
 from dataclasses import asdict
 from math import exp, lgamma, log, log1p
 from operator import attrgetter
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import sqlcipher3.dbapi2 as driver
 
@@ -202,5 +202,9 @@ def facts_to_json(facts: FileFacts) -> str:
 
 
 def facts_from_json(text: str) -> FileFacts:
-    told = json.loads(text)
+    return facts_as_told(json.loads(text))
+
+
+def facts_as_told(told: dict[str, Any]) -> FileFacts:
+    """The facts from what `facts_to_json` wrote, once parsed."""
     return FileFacts(**told | {"header": tuple(told["header"]), "absent": frozenset(told["absent"])})
