@@ -9,7 +9,7 @@ from sqlalchemy import event, func, select
 
 from seller_desktop.domain.cells import unpack
 from seller_desktop.domain.errors import SellerError
-from seller_desktop.domain.orders import Status, View
+from seller_desktop.domain.orders import ActionGroup, ClockKind, Status, View
 from seller_desktop.services import imports, notes, queries, takeover
 from seller_desktop.services.read_models import Happened, OrderQuery
 from seller_desktop.storage import schema
@@ -325,3 +325,16 @@ def _statements(stage: Stage, shop: Shop) -> int:
     stage.tally()
     event.remove(stage._engine, "before_cursor_execute", note)
     return len(seen)
+
+
+def test_a_later_file_with_the_old_state_voids_the_clocks_that_presumed_another(
+    shop: Shop, tmp_path: Path
+) -> None:
+    """Ship-by is no such clock: a late order is still to be shipped, and must show as late."""
+    row = {"Created Time": "16/11/2026 09:00:00", "Paid Time": "16/11/2026 09:05:00"}
+    take(shop, export(tmp_path, [row], "Semua pesanan-2026-11-16-14_00.csv"))
+    assert [one.kind for one in detail(shop, 0).deadlines] == [ClockKind.SHIP_BY, ClockKind.SHIP_AUTO_CANCEL]
+    assert kinds(take(shop, export(tmp_path, [row])))["unchanged"] == 1
+    found = detail(shop, 0)
+    assert [one.kind for one in found.deadlines] == [ClockKind.SHIP_BY]
+    assert found.row.group is ActionGroup.OVERDUE

@@ -278,6 +278,16 @@ def test_an_order_by_hand(shop: Shop, stopped_clock: StoppedClock) -> None:
         manual_orders.edit_order(shop, stated(99))
 
 
+def test_saving_an_order_by_hand_again_proves_no_clock_wrong(shop: Shop, stopped_clock: StoppedClock) -> None:
+    order = stated(4, **MANUAL, status=Status.PENDING, paid_at=None)
+    manual_orders.enter_order(shop, order)
+    before = detail(shop, 4).deadlines
+    assert [one.kind for one in before] == [ClockKind.PAYMENT]
+    stopped_clock.advance(3 * DAY_MS)
+    manual_orders.edit_order(shop, order)
+    assert detail(shop, 4).deadlines == before
+
+
 def test_an_account_is_renamed_and_its_mall_clock_follows(shop: Shop, tmp_path: Path) -> None:
     row = {
         "Order Status": "Dikirim",

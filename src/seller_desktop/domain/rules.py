@@ -119,6 +119,10 @@ class RulePack:
     rules: tuple[Rule, ...]
     recognitions: tuple[Recognition, ...] = ()
 
+    def presuming(self) -> tuple[str, ...]:
+        """The ids of the rules whose clocks presume a change of state when they run out."""
+        return tuple(rule.id for rule in self.rules if rule.on_expiry is OnExpiry.PRESUME)
+
     def kinds_of(self, order: StatedOrder, mall: bool) -> tuple[OrderKind, ...]:
         """Every kind the order is of, the most particular first, ANY last."""
         key = (order.fulfillment_type, order.delivery_option, order.preorder, mall)

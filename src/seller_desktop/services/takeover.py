@@ -13,6 +13,7 @@ from seller_desktop.domain.imports import FileFacts
 from seller_desktop.services.history import split_personal, to_json
 from seller_desktop.services.order_clocks import time_stage
 from seller_desktop.services.read_models import Happened
+from seller_desktop.services.rule_packs import load_rule_pack
 from seller_desktop.services.shop import MadeWay, staging_dir
 from seller_desktop.storage import records
 from seller_desktop.storage.sqlite_merge import HISTORY_COLUMNS, MergeFacts, merge, prepare_rows
@@ -159,6 +160,8 @@ def _take_over(
         operator_id=writing.operator_id,
         first_deadline_id=first_deadline_id,
         first_history_id=first_history_id,
+        # No platform stands behind what a person says, so that proves no clock wrong.
+        presuming_rules=load_rule_pack().presuming() if origin.file is not None else (),
     )
     if not merge(writing.db, facts, based_on, tally, writing.make_way):
         raise _FactsMoved

@@ -32,9 +32,6 @@ CLOCK_COLUMNS: Final = "order_no, kind, anchor_at, due_at, rule_id, rule_version
 UNKNOWN_COLUMNS: Final = "order_no"
 HISTORY_COLUMNS: Final = "order_no, at, what, source_row, detail, personal"
 
-PRESUMING_CLOCKS: Final = ("payment", "ship_auto_cancel", "self_delivery", "completion")
-"""Clocks that presume a change of state: a later snapshot with the old state proves them wrong."""
-
 _LISTED: Final = tuple(
     column.name
     for column in orders.columns
@@ -85,6 +82,8 @@ class MergeFacts:
     operator_id: int | None
     first_deadline_id: int
     first_history_id: int
+    presuming_rules: tuple[str, ...]
+    """Rules whose clocks presume a change of state: a later snapshot with the old state proves them wrong."""
 
 
 def prepare_rows(db: Connection, snapshot_at: int) -> None:
@@ -121,6 +120,7 @@ def merge(
         "operator": facts.operator_id,
         "deadline": facts.first_deadline_id,
         "history": facts.first_history_id,
+        "presuming": json.dumps(facts.presuming_rules),
     }
     for wanted, statements in (
         (tally.new, _new_orders()),
@@ -242,7 +242,7 @@ def _confirmed_orders() -> tuple[str, ...]:
         (
             "UPDATE deadline SET state = 'void'"
             " WHERE state = 'open' AND basis = 'rule' AND due_at < :snapshot"
-            f" AND kind IN {PRESUMING_CLOCKS}"
+            " AND rule_id IN (SELECT value FROM json_each(:presuming))"
             " AND order_id IN (SELECT id FROM stage.staged_row WHERE kind = 'unchanged')"
         ),
         (
