@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Protocol
@@ -16,9 +17,15 @@ DAY_MS = 24 * HOUR_MS
 
 
 class Clock(Protocol):
-    """Tells the time in UTC milliseconds since 1970."""
+    """Tells the time, and, so that a wrong time can be noticed, how much time has gone by."""
 
-    def now_ms(self) -> int: ...
+    def now_ms(self) -> int:
+        """UTC milliseconds since 1970, as the computer's clock is set."""
+        ...
+
+    def elapsed_ms(self) -> int:
+        """Milliseconds since some moment before this run began: sleep counts, setting the clock does not."""
+        ...
 
 
 class SystemClock:
@@ -27,18 +34,55 @@ class SystemClock:
     def now_ms(self) -> int:
         return time.time_ns() // 1_000_000
 
+    def elapsed_ms(self) -> int:
+        return _uptime_ms()
+
 
 class StoppedClock:
     """A clock that stands where it was put, for `--at` and for tests, which move it by hand."""
 
     def __init__(self, now_ms: int) -> None:
         self._now_ms = now_ms
+        self._elapsed_ms = 0
 
     def now_ms(self) -> int:
         return self._now_ms
 
+    def elapsed_ms(self) -> int:
+        return self._elapsed_ms
+
     def advance(self, ms: int) -> None:
+        """Time goes by, awake or asleep."""
         self._now_ms += ms
+        self._elapsed_ms += ms
+
+    def jump(self, ms: int) -> None:
+        """Somebody sets the clock, forwards or (below 0) back; no time goes by."""
+        self._now_ms += ms
+
+
+# `time.monotonic` stands still while a Linux or macOS computer sleeps, so each system is asked its own way.
+if sys.platform == "win32":
+    import ctypes
+
+    _tick_count = ctypes.windll.kernel32.GetTickCount64
+    _tick_count.restype = ctypes.c_ulonglong
+
+    def _uptime_ms() -> int:
+        return int(_tick_count())
+
+elif sys.platform == "darwin":
+
+    def _uptime_ms() -> int:
+        # Unlike on Linux it goes on during sleep here, and unlike CLOCK_MONOTONIC nothing ever adjusts it.
+        return time.clock_gettime_ns(time.CLOCK_MONOTONIC_RAW) // 1_000_000
+
+else:
+
+    def _uptime_ms() -> int:
+        # Other Unix systems than Linux have no such clock: they may report a sleep as a jump, and ask.
+        which = getattr(time, "CLOCK_BOOTTIME", time.CLOCK_MONOTONIC)
+        return time.clock_gettime_ns(which) // 1_000_000
 
 
 def to_local(at_ms: int, zone: ZoneInfo) -> datetime:

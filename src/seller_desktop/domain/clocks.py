@@ -30,6 +30,8 @@ class ComputedDeadline:
     """The version of the pack the rule was taken from."""
     void: bool
     """A file newer than the deadline still shows the old state, so the deadline was evidently wrong."""
+    acts: bool = False
+    """It moves the order when it runs out: one made by hand, behind which no platform stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,16 +73,19 @@ def order_deadlines(
         if rule.unit is Unit.NONE:
             continue
         try:
-            due_at = _due_at(rule, anchor_at, created, calendar, cutoff_hour)
+            due_at = due_time(rule, anchor_at, created, calendar, cutoff_hour)
         except OverflowError:  # a file that states the year 9999
             due_at = None
         if due_at is None:
             unknown = True
             continue
         # An order made by hand has no platform that could have shown the deadline wrong.
-        refuted = due_at < snapshot_at and order.channel is not Channel.MANUAL
-        void = refuted and rule.on_expiry is OnExpiry.PRESUME
-        deadlines.append(ComputedDeadline(clock, anchor_at, due_at, rule.id, pack.version, void))
+        by_hand = order.channel is Channel.MANUAL
+        presumes = rule.on_expiry is OnExpiry.PRESUME
+        void = presumes and due_at < snapshot_at and not by_hand
+        deadlines.append(
+            ComputedDeadline(clock, anchor_at, due_at, rule.id, pack.version, void, acts=presumes and by_hand)
+        )
     return OrderClocks(tuple(deadlines), unknown)
 
 
@@ -90,11 +95,16 @@ def is_arranged(order: StatedOrder) -> bool:
 
 
 def action_group(
-    ship_by_due: int | None, arranged: bool, auto_cancel_due: int | None, now: int
+    ship_by_due: int | None,
+    arranged: bool,
+    auto_cancel_due: int | None,
+    now: int,
+    case_group: ActionGroup | None = None,
 ) -> ActionGroup | None:
     """Why an order needs action now, by its most urgent reason; None where it does not.
 
-    The due times are those of clocks that run and are not void; None where there is none.
+    The due times are those of clocks that run and are not void; None where there is none. `case_group` is
+    the group of a case on which it is the seller's turn.
     """
     if ship_by_due is not None:
         if now >= ship_by_due:
@@ -103,7 +113,7 @@ def action_group(
             return ActionGroup.SHIP_SOON
     if auto_cancel_due is not None and now >= auto_cancel_due - DAY_MS:
         return ActionGroup.AUTO_CANCEL_SOON
-    return None
+    return case_group
 
 
 def action_from(ship_by_due: int | None, arranged: bool, auto_cancel_due: int | None) -> int | None:
@@ -146,6 +156,8 @@ def _anchor_at(anchor: Anchor, order: StatedOrder) -> int | None:
             return order.shipped_at
         case Anchor.DELIVERED:
             return order.delivered_at
+        case _:  # the anchors of cases (domain.case_clocks)
+            return None
 
 
 def _rule_for(
@@ -164,7 +176,7 @@ def _rule_for(
     return None
 
 
-def _due_at(
+def due_time(
     rule: Rule, anchor_at: int, created: datetime, calendar: WorkingCalendar, cutoff_hour: int
 ) -> int | None:
     """The end of the clock; None where it cannot be told."""

@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Final
+
+ORDERS_PROFILE: Final = "tiktok-orders"
+RETURNS_PROFILE: Final = "tiktok-returns"
+"""Export formats, as `FileFacts.profile` names them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -10,11 +15,13 @@ class FileFacts:
     """A file as its reader found it."""
 
     profile: str
-    """`tiktok-orders`, ...: the export format that was recognised."""
+    """The export format that was recognised: `ORDERS_PROFILE`, `RETURNS_PROFILE`, ..."""
     header: tuple[str, ...]
     """The header cells as written, for the file of rejected rows and for the kept cells."""
     absent: frozenset[str] = frozenset()
-    """Fields of `StatedOrder` (`line.*`, `package.*`) that this file has no column for: absent, not empty."""
+    """Fields of `StatedOrder` (`line.*`, `package.*`) or `StatedReturn` that this file has no column for:
+    absent, not empty.
+    """
     latest_inside: int | None = None
     """The latest time any of its rows states, UTC ms: the file cannot be older than that."""
     rows: int = 0
@@ -38,7 +45,26 @@ class ImportTally:
     unknown_statuses: tuple[tuple[str, int], ...] = ()
     rejected_by_reason: tuple[tuple[str, int], ...] = ()
     disagreements: int = 0
-    """Orders whose rows state different order-level values; the first row holds."""
+    """Orders, or returns, whose rows state different values for the whole; the first row holds."""
+
+
+@dataclass(frozen=True, slots=True)
+class CaseTally:
+    """What a file means for the shop's cases. The first four count its returns, each once."""
+
+    new: int = 0
+    changed: int = 0
+    unchanged: int = 0
+    waiting_for_order: int = 0
+    """Kept until a file brings their order."""
+    settled: tuple[str, ...] = ()
+    """Order numbers whose requests the file shows to be settled by the marketplace."""
+    conflicts: tuple[str, ...] = ()
+    """Order numbers of which the file says otherwise than was decided here."""
+
+    @property
+    def returns(self) -> int:
+        return self.new + self.changed + self.unchanged + self.waiting_for_order
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +80,8 @@ class ImportPreview:
     """False where the account has orders and nothing in the file looks like them."""
     in_future: bool = False
     """The snapshot lies after the computer's present time."""
+    cases: CaseTally | None = None
+    """Of a return export; `tally` then counts only its rejected rows and what its rows disagree about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,3 +94,5 @@ class ImportReport:
     tally: ImportTally = field(default_factory=ImportTally)
     rejected_file: str | None = None
     error: tuple[str, dict[str, str | int]] | None = None
+    cases: CaseTally | None = None
+    """Of a return export, and of an order file that settles requests."""

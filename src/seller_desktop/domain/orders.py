@@ -59,16 +59,27 @@ class View(StrEnum):
     CANCELLED = "cancelled"
     ACTION_NEEDED = "action_needed"
     UNMAPPED = "unmapped"
+    CANCELLATIONS = "cancellations"
+    """Orders with a cancellation request, of whatever state."""
+    RETURNS = "returns"
+    """Orders with a return, refund, replacement or failed delivery."""
 
 
 class ClockKind(StrEnum):
-    """The clocks about the order itself (shared facts: clocks.md); a deadline's `kind`."""
+    """A deadline's `kind`: the clocks about the order itself, then those that answer a case."""
 
     PAYMENT = "payment"
     SHIP_BY = "ship_by"
     SHIP_AUTO_CANCEL = "ship_auto_cancel"
     SELF_DELIVERY = "self_delivery"
     COMPLETION = "completion"
+
+    CANCEL_RESPONSE = "cancel_response"
+    RETURN_RESPONSE = "return_response"
+    PARTIAL_OFFER = "partial_offer"
+    BUYER_SHIPS_BACK = "buyer_ships_back"
+    INSPECTION = "inspection"
+    BUYER_REFILE = "buyer_refile"
 
 
 class Basis(StrEnum):
@@ -80,11 +91,15 @@ class Basis(StrEnum):
 
 
 class ActionGroup(StrEnum):
-    """Why an order needs action, most urgent first. Groups that need a case come with the cases."""
+    """Why an order needs action, most urgent first."""
 
     OVERDUE = "overdue"
     SHIP_SOON = "ship_soon"
     AUTO_CANCEL_SOON = "auto_cancel_soon"
+    CANCEL_REQUESTED = "cancel_requested"
+    RETURN_REQUESTED = "return_requested"
+    """A return or refund is requested, or goods that came back wait for inspection or settlement."""
+    FAILED_DELIVERY = "failed_delivery"
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,8 @@ class OrderKind(StrEnum):
     INSTANT = "instant"
     SELF_DELIVERED = "self_delivered"
     MALL = "mall"
+    SELF_ARRANGED = "self_arranged"
+    """Of returns: the buyer arranged the parcel back himself."""
     ANY = "any"
 
 
@@ -50,22 +52,38 @@ class Unit(StrEnum):
 
 
 class Anchor(StrEnum):
-    """The time of the order a clock starts at."""
+    """The time of the order or case a clock starts at."""
 
     CREATED = "created"
     PAID = "paid"
     """Cash on delivery is paid at the door: while unpaid, its creation."""
     SHIPPED = "shipped"
     DELIVERED = "delivered"
+    REQUESTED = "requested"
+    OFFERED = "offered"
+    APPROVED = "approved"
+    REJECTED = "rejected"
+    SENT = "sent"
+    """The buyer handed the parcel over."""
+    ARRIVED = "arrived"
+    """The courier delivered the returned parcel, if known; else it was marked received here."""
 
 
 class OnExpiry(StrEnum):
-    """What an order shows once the clock has run out."""
+    """What happens once the clock has run out. The first two are for clocks about the order itself, and of
+    a case WARN is an earlier reading of a source that disagrees; the others act on the case.
+    """
 
     WARN = "warn"
     PRESUME = "presume"
     """The platform has probably changed the order's state. A file that still shows the old state after
     the deadline proves the deadline wrong."""
+    APPROVE = "approve"
+    LAPSE = "lapse"
+    """An offer lapses and the request is open again."""
+    CLOSE = "close"
+    """The case is closed without a refund."""
+    REFUND = "refund"
 
 
 @dataclass(frozen=True, slots=True)
