@@ -14,7 +14,7 @@ from seller_desktop.domain.clock import StoppedClock
 from seller_desktop.domain.errors import SellerError
 from seller_desktop.storage import database, migrations
 from seller_desktop.storage.ids import IdMaker
-from seller_desktop.storage.schema import metadata
+from seller_desktop.storage.case_schema import cases
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,7 +33,7 @@ def engine(tmp_path: Path) -> Iterator[Engine]:
 def test_the_schema_by_steps_is_the_schema_of_the_tables(engine: Engine) -> None:
     assert database.prepare_schema(engine)
     with engine.connect() as db:
-        assert compare_metadata(MigrationContext.configure(db), metadata) == []
+        assert compare_metadata(MigrationContext.configure(db), cases.metadata) == []
 
 
 def test_the_head_is_the_newest_step(engine: Engine) -> None:

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 import sqlcipher3.dbapi2 as driver
@@ -11,12 +11,13 @@ from hypothesis import strategies as st
 from seller_desktop.domain.imports import FileFacts
 from seller_desktop.domain.orders import RejectedRow
 from seller_desktop.storage.staging import StagingWriter, chance_of_at_least, facts_from_json, facts_to_json
-from tests.making import line, order_no, stated
+from tests.making import line, order_no, return_no, stated, stated_return
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from seller_desktop.domain.orders import StatedOrder
+    from seller_desktop.domain.returns import StatedReturn
 
 FACTS = FileFacts("tiktok-orders", ("Order ID",), frozenset({"creator"}), 5, 9)
 
@@ -98,6 +99,72 @@ def test_one_number_that_ends_in_zeros_is_genuine_many_are_rounded(tmp_path: Pat
     many = [replace(fragment(50 + n, 50 + n), order_no=f"57744016573926{n}000") for n in range(1, 7)]
     db = staged(tmp_path, [*honest, *many])
     assert set(column(db, "SELECT reason FROM rejected")) == {"order_no_rounded"}
+
+
+def returned(path: Path, *returns: StatedReturn, rejects: tuple[RejectedRow, ...] = ()) -> driver.Connection:
+    writer = StagingWriter(path / "stage.db")
+    for one in returns:
+        writer.add_return(one)
+    for row in rejects:
+        writer.reject(row)
+    writer.finish(FACTS)
+    return driver.connect(str(path / "stage.db"))
+
+
+def test_rows_of_a_return_come_together_and_the_first_holds(tmp_path: Path) -> None:
+    second = replace(stated_return(1, row=3, sku=2), refund_idr=1)
+    db = returned(tmp_path, stated_return(1, row=2), second, stated_return(2, row=4))
+    assert list(db.execute("SELECT refund_idr, source_row, disagrees FROM staged_return")) == [
+        (51_000, 2, 1),
+        (51_000, 4, 0),
+    ]
+    assert column(db, "SELECT return_no FROM staged_return_line") == [
+        return_no(1),
+        return_no(1),
+        return_no(2),
+    ]
+
+
+def test_rows_that_differ_in_their_lines_only_do_not_disagree(tmp_path: Path) -> None:
+    db = returned(tmp_path, stated_return(1, row=2), stated_return(1, row=3, sku=2))
+    assert column(db, "SELECT disagrees FROM staged_return") == [0]
+
+
+def test_a_bad_row_takes_its_orders_returns_with_it_and_nothing_else(tmp_path: Path) -> None:
+    bad = RejectedRow(9, order_no(1), "money_unreadable", ("x",))
+    again = stated_return(3, row=5)
+    db = returned(
+        tmp_path,
+        *(stated_return(1, row=2), stated_return(2, row=3), stated_return(3, row=4), again),
+        rejects=(bad,),
+    )
+    assert list(db.execute("SELECT row_no, reason FROM rejected ORDER BY row_no")) == [
+        (2, "sibling_rejected"),
+        (4, "sibling_rejected"),
+        (5, "return_line_repeated"),
+        (9, "money_unreadable"),
+    ]
+    assert column(db, "SELECT return_no FROM staged_return") == [return_no(2)]
+
+
+def test_a_return_of_two_orders_is_rejected(tmp_path: Path) -> None:
+    other = replace(stated_return(1, row=3, sku=2), order_no=order_no(7))
+    db = returned(tmp_path, stated_return(1, row=2), other, stated_return(2, row=4))
+    assert list(db.execute("SELECT row_no, reason FROM rejected ORDER BY row_no")) == [
+        (2, "return_of_two_orders"),
+        (3, "return_of_two_orders"),
+    ]
+    assert column(db, "SELECT return_no FROM staged_return") == [return_no(2)]
+
+
+@pytest.mark.parametrize(
+    ("field", "reason"), [("return_no", "return_no_rounded"), ("order_no", "order_no_rounded")]
+)
+def test_rounded_numbers_of_returns_are_rejected(tmp_path: Path, field: str, reason: str) -> None:
+    numbers: list[dict[str, Any]] = [{field: f"40734452979{n:04}000"} for n in range(1, 4)]
+    rounded = [stated_return(n, n + 1, **facts) for n, facts in enumerate(numbers, start=1)]
+    db = returned(tmp_path, *rounded, *(stated_return(n, row=n + 1) for n in range(4, 20)))
+    assert column(db, "SELECT reason FROM rejected") == [reason] * 3
 
 
 def test_discarding_leaves_nothing(tmp_path: Path) -> None:

@@ -17,8 +17,11 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection, Row
 
 DAY_MS: Final = 86_400_000
-SELLERS_CLOCKS: Final = ("ship_by", "ship_auto_cancel", "self_delivery")
-"""Payment and completion are the buyer's and the platform's to wait for."""
+SELLERS_CLOCKS: Final = (
+    *("ship_by", "ship_auto_cancel", "self_delivery"),
+    *("cancel_response", "return_response", "inspection"),
+)
+"""All others are the buyer's and the platform's to wait for."""
 
 SORT_COLUMNS: Final[dict[str, tuple[ColumnElement[Any], ...]]] = {
     "time_left": (orders.c.due_at,),
@@ -35,6 +38,15 @@ SORT_COLUMNS: Final[dict[str, tuple[ColumnElement[Any], ...]]] = {
 }
 
 
+_CASE_VIEWS: Final = {
+    ("cancellations", False): orders.c.cancel_open,
+    ("cancellations", True): orders.c.cancel_state,
+    ("returns", False): orders.c.return_open,
+    ("returns", True): orders.c.return_state,
+}
+"""Which orders stand under buyers' requests, without and with those that are over."""
+
+
 def action_group(now_ms: int) -> ColumnElement[str | None]:
     """Why an order needs action now: the most urgent reason only, None where there is none."""
     soon = now_ms + DAY_MS
@@ -42,7 +54,7 @@ def action_group(now_ms: int) -> ColumnElement[str | None]:
         (orders.c.ship_by_at <= now_ms, "overdue"),
         (and_(orders.c.ship_by_at <= soon, ~orders.c.arranged), "ship_soon"),
         (orders.c.auto_cancel_at <= soon, "auto_cancel_soon"),
-        else_=None,
+        else_=orders.c.case_group,
     )
 
 
@@ -53,13 +65,14 @@ def ids(
     group: str | None,
     account_id: int | None,
     search: str,
+    with_closed: bool,
     sort: str,
     descending: bool,
     now_ms: int,
     limit: int | None = None,
 ) -> array[int]:
     """The ids of the orders of a list, in its order, in one statement."""
-    wanted = _listed(select(orders.c.id), view, group, account_id, search, now_ms)
+    wanted = _listed(select(orders.c.id), view, group, account_id, search, with_closed, now_ms)
     columns = SORT_COLUMNS[sort]
     ordering: list[ColumnElement[Any]] = []
     if sort == "time_left":  # orders without a clock come last, whichever way
@@ -96,10 +109,28 @@ def rows(db: Connection, wanted: Sequence[int], now_ms: int) -> list[Row[Any]]:
 
 
 def total(
-    db: Connection, *, view: str, group: str | None, account_id: int | None, search: str, now_ms: int
+    db: Connection,
+    *,
+    view: str,
+    group: str | None,
+    account_id: int | None,
+    search: str,
+    with_closed: bool,
+    now_ms: int,
 ) -> int:
     """How many orders a list has."""
-    return db.scalar(_listed(select(func.count()), view, group, account_id, search, now_ms)) or 0
+    return db.scalar(_listed(select(func.count()), view, group, account_id, search, with_closed, now_ms)) or 0
+
+
+def open_requests(db: Connection, account_id: int | None) -> dict[str, int]:
+    """Orders with an open case, per view of buyers' requests (few rows, counted)."""
+    per_view = []
+    for view in ("cancellations", "returns"):
+        wanted = select(func.count()).where(_CASE_VIEWS[view, False].is_not(None))
+        if account_id is not None:
+            wanted = wanted.where(orders.c.account_id == account_id)
+        per_view.append(wanted.scalar_subquery().label(view))
+    return dict(db.execute(select(*per_view)).mappings().one())
 
 
 def counts(db: Connection, account_id: int | None, now_ms: int) -> tuple[dict[str, int], dict[str, int]]:
@@ -120,6 +151,17 @@ def find(db: Connection, order_no: str) -> int | None:
     return db.execute(
         select(orders.c.id).where(orders.c.order_no == order_no).order_by(orders.c.created_at.desc()).limit(1)
     ).scalar()
+
+
+def find_many(db: Connection, order_nos: Sequence[str]) -> dict[str, int]:
+    """The ids of order numbers, those that are known (of the newest, where several accounts have one)."""
+    found = db.execute(
+        select(orders.c.order_no, orders.c.id)
+        .where(orders.c.order_no.in_(bindparam("nos", expanding=True)))
+        .order_by(orders.c.created_at),
+        {"nos": list(order_nos)},
+    )
+    return dict(found.all())
 
 
 def next_due(db: Connection, account_id: int | None, now_ms: int) -> Any:  # noqa: ANN401 - a row of the named columns, or None
@@ -176,13 +218,21 @@ def accounts_with_counts(db: Connection) -> list[Row[Any]]:
 
 
 def _listed(
-    wanted: Select[Any], view: str, group: str | None, account_id: int | None, search: str, now_ms: int
+    wanted: Select[Any],
+    view: str,
+    group: str | None,
+    account_id: int | None,
+    search: str,
+    with_closed: bool,
+    now_ms: int,
 ) -> Select[Any]:
     wanted = wanted.select_from(orders)
     if view == "action_needed":
         wanted = wanted.where(orders.c.action_at <= now_ms)
         if group is not None:
             wanted = wanted.where(action_group(now_ms) == group)
+    elif (view, with_closed) in _CASE_VIEWS:
+        wanted = wanted.where(_CASE_VIEWS[view, with_closed].is_not(None))
     elif view != "all":
         wanted = wanted.where(orders.c.status == view)
     if account_id is not None:

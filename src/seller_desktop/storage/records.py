@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import delete, func, insert, select, update
 
+from seller_desktop.domain.imports import RETURNS_PROFILE
 from seller_desktop.storage.schema import (
     account,
     deadline,
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from sqlalchemy import Connection, Row
+
+CLOCK_SEEN: Final = "clock_seen"
+"""The setting that holds the latest time at which the computer's clock was believed, UTC ms."""
 
 
 def setting(db: Connection, key: str) -> str | None:
@@ -82,8 +86,12 @@ def newest_snapshot(db: Connection) -> int | None:
 
 
 def stalest_snapshot(db: Connection, account_id: int | None) -> int | None:
-    """As of when the marketplace's facts are known: of several accounts, of the one known the longest ago."""
-    newest = select(func.max(import_file.c.snapshot_at).label("at")).group_by(import_file.c.account_id)
+    """As of when the marketplace's orders are known: of several accounts, the one known the longest ago."""
+    newest = (
+        select(func.max(import_file.c.snapshot_at).label("at"))
+        .where(import_file.c.profile != RETURNS_PROFILE)
+        .group_by(import_file.c.account_id)
+    )
     if account_id is not None:
         newest = newest.where(import_file.c.account_id == account_id)
     return db.execute(select(func.min(newest.subquery().c.at))).scalar()
@@ -210,8 +218,17 @@ def mall_accounts(db: Connection) -> set[int]:
 def replace_rule_deadlines(
     db: Connection, order_ids: Sequence[int], rows: Sequence[dict[str, Any]], unknown: Sequence[int]
 ) -> None:
-    """Put newly computed clocks in the place of the computed ones; stated and typed ones stay."""
-    db.execute(delete(deadline).where(deadline.c.order_id.in_(order_ids), deadline.c.basis == "rule"))
+    """Put newly computed clocks in the place of the computed ones; stated, typed and fired ones stay, and
+    those of cases.
+    """
+    db.execute(
+        delete(deadline).where(
+            deadline.c.order_id.in_(order_ids),
+            deadline.c.basis == "rule",
+            deadline.c.case_id.is_(None),
+            deadline.c.state != "fired",
+        )
+    )
     kept = set(
         db.execute(select(deadline.c.order_id, deadline.c.kind).where(deadline.c.order_id.in_(order_ids)))
     )

@@ -73,11 +73,11 @@ def _fact_column(owner: type, name: str) -> Column[object]:
     return Column(name, Text, nullable=kind.endswith("| None"))
 
 
-def _id() -> Column[int]:
+def id_column() -> Column[int]:
     return Column("id", BigInteger().with_variant(Integer, "sqlite"), primary_key=True, autoincrement=False)
 
 
-def _order_id(*, primary: bool = False) -> Column[int]:
+def order_id_column(*, primary: bool = False) -> Column[int]:
     return Column(
         "order_id",
         BigInteger().with_variant(Integer, "sqlite"),
@@ -93,7 +93,7 @@ meta = Table("meta", metadata, Column("key", Text, primary_key=True), Column("va
 operator = Table(
     "operator",
     metadata,
-    _id(),
+    id_column(),
     Column("name", Text, nullable=False, unique=True),
     Column("created_at", BigInteger, nullable=False),
 )
@@ -101,7 +101,7 @@ operator = Table(
 account = Table(
     "account",
     metadata,
-    _id(),
+    id_column(),
     Column("name", Text, nullable=False, unique=True),
     Column("marketplace", Text, nullable=False),
     Column("mall", Boolean(create_constraint=False), nullable=False),
@@ -111,7 +111,7 @@ account = Table(
 import_file = Table(
     "import_file",
     metadata,
-    _id(),
+    id_column(),
     Column("account_id", ForeignKey("account.id"), nullable=False),
     Column("operator_id", ForeignKey("operator.id")),
     Column("name", Text, nullable=False),
@@ -128,7 +128,7 @@ import_file = Table(
 orders = Table(
     "orders",
     metadata,
-    _id(),
+    id_column(),
     Column("account_id", ForeignKey("account.id"), nullable=False),
     Column("order_no", Text, nullable=False),
     Column("channel", Text, nullable=False),
@@ -158,6 +158,21 @@ orders = Table(
     Column("ship_by_at", BigInteger),
     Column("auto_cancel_at", BigInteger),
     Column("action_at", BigInteger),
+    # The case to be told first (open, else the latest), the group of Action Needed it belongs to, and per
+    # kind the state of the latest case and, while it is open, of the open one.
+    Column("case_id", BigInteger),
+    Column("case_kind", Text),
+    Column("case_type", Text),
+    Column("case_state", Text),
+    Column("case_reason", Text),
+    Column("case_group", Text),
+    Column("cancel_state", Text),
+    Column("cancel_open", Text),
+    Column("return_state", Text),
+    Column("return_open", Text),
+    # The status shown was decided here (`order_decision`); the marketplace says otherwise than decided.
+    Column("overruled", Boolean(create_constraint=False), nullable=False, server_default=text("0")),
+    Column("conflict", Boolean(create_constraint=False), nullable=False, server_default=text("0")),
     Column("deadline_unknown", Boolean(create_constraint=False), nullable=False, server_default=text("0")),
     UniqueConstraint("order_no", "account_id"),
     Index(None, "created_at", "id"),
@@ -165,11 +180,18 @@ orders = Table(
 )
 Index("ix_orders_action_at", orders.c.action_at, sqlite_where=orders.c.action_at.is_not(None))
 Index("ix_orders_due_at", orders.c.due_at, sqlite_where=orders.c.due_at.is_not(None))
+for _name in ("cancel_state", "cancel_open", "return_state", "return_open"):
+    Index(
+        f"ix_orders_{_name}",
+        orders.c.created_at,
+        orders.c.id,
+        sqlite_where=orders.c[_name].is_not(None),
+    )
 
 order_fact = Table(
     "order_fact",
     metadata,
-    _order_id(primary=True),
+    order_id_column(primary=True),
     # Where the facts came from: a file and the row of its first line, or a person.
     Column("import_file_id", ForeignKey("import_file.id")),
     Column("source_row", Integer, nullable=False),
@@ -183,7 +205,7 @@ order_fact = Table(
 line = Table(
     "line",
     metadata,
-    _order_id(primary=True),
+    order_id_column(primary=True),
     Column("sku_id", Text, primary_key=True),
     Column("package_no", Text, primary_key=True),
     *(_fact_column(Line, name) for name in LINE_FACTS),
@@ -197,7 +219,7 @@ line = Table(
 package = Table(
     "package",
     metadata,
-    _order_id(primary=True),
+    order_id_column(primary=True),
     Column("package_no", Text, primary_key=True),
     *(_fact_column(Package, name) for name in PACKAGE_FACTS),
     sqlite_with_rowid=False,
@@ -206,8 +228,8 @@ package = Table(
 deadline = Table(
     "deadline",
     metadata,
-    _id(),
-    _order_id(),
+    id_column(),
+    order_id_column(),
     Column("kind", Text, nullable=False),
     Column("anchor_at", BigInteger, nullable=False),
     Column("due_at", BigInteger, nullable=False),
@@ -215,16 +237,37 @@ deadline = Table(
     Column("rule_id", Text, nullable=False),
     Column("rule_version", Text, nullable=False),
     Column("state", Text, nullable=False),
-    CheckConstraint("state IN ('open', 'void')", name="state"),
+    # Clocks that answer a case, and those of orders made by hand, act when they run out; others only warn.
+    Column("acts", Boolean(create_constraint=False), nullable=False, server_default=text("0")),
+    Column("case_id", BigInteger),
+    # Where two sources disagree, the earlier reading: warned and sorted by, not acted on.
+    Column("warn_at", BigInteger),
+    Column("at_the_latest", Boolean(create_constraint=False), nullable=False, server_default=text("0")),
+    Column("left_ms", BigInteger),
+    Column("fired_at", BigInteger),
+    Column("effect", Text),
+    # The last reminder given, in hours before the end; and until when the seller wants none.
+    Column("reminded_h", Integer),
+    Column("snoozed_until", BigInteger),
+    CheckConstraint("state IN ('open', 'void', 'paused', 'fired')", name="state"),
     Index(None, "order_id"),
 )
+"""`fired`: it ran out and acted, at `fired_at`, effective at `due_at`. `paused`: while an offer is out."""
 Index("ix_deadline_open_due_at", deadline.c.due_at, sqlite_where=deadline.c.state == "open")
+Index(
+    "ix_deadline_acting_due_at",
+    deadline.c.due_at,
+    deadline.c.id,
+    sqlite_where=(deadline.c.state == "open") & deadline.c.acts,
+)
+Index("ix_deadline_case_id", deadline.c.case_id, sqlite_where=deadline.c.case_id.is_not(None))
+Index("ix_deadline_fired_at", deadline.c.fired_at, sqlite_where=deadline.c.fired_at.is_not(None))
 
 note = Table(
     "note",
     metadata,
-    _id(),
-    _order_id(),
+    id_column(),
+    order_id_column(),
     Column("operator_id", ForeignKey("operator.id")),
     Column("text", Text, nullable=False),
     Column("created_at", BigInteger, nullable=False),
@@ -234,14 +277,16 @@ note = Table(
 history = Table(
     "history",
     metadata,
-    _id(),
-    _order_id(),
+    id_column(),
+    order_id_column(),
     Column("at", BigInteger, nullable=False),
     Column("recorded_at", BigInteger, nullable=False),
     Column("what", Text, nullable=False),
     Column("import_file_id", ForeignKey("import_file.id")),
     Column("source_row", Integer),
     Column("operator_id", ForeignKey("operator.id")),
+    # The rule of the clock that did it, where one did.
+    Column("rule_id", Text),
     Column("detail", Text, nullable=False),
     Index(None, "order_id"),
 )

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from seller_desktop.domain.imports import ImportTally
 
-CLOCK_COLUMNS: Final = "order_no, kind, anchor_at, due_at, rule_id, rule_version, state"
+CLOCK_COLUMNS: Final = "order_no, kind, anchor_at, due_at, rule_id, rule_version, state, acts"
 UNKNOWN_COLUMNS: Final = "order_no"
 HISTORY_COLUMNS: Final = "order_no, at, what, source_row, detail, personal"
 
@@ -49,6 +49,8 @@ _LISTED: Final = tuple(
         "auto_cancel_at",
         "action_at",
         "deadline_unknown",
+        *("case_id", "case_kind", "case_type", "case_state", "case_reason", "case_group"),
+        *("cancel_state", "cancel_open", "return_state", "return_open", "overruled", "conflict"),
     }
 )
 """The columns of `orders` that follow from what was stated."""
@@ -146,15 +148,22 @@ def bump_facts_version(db: Connection) -> None:
 
 def refresh_clocks(which: str) -> str:
     """SQL: copy the next deadline and the moments of Action Needed onto these orders."""
-    open_ = "FROM deadline d WHERE d.order_id = orders.id AND d.state = 'open'"
-    # 86400000: a day in ms. An order whose shipment is arranged needs action only once it is late.
+    # An order whose status was decided here has left the state its own clocks are about.
+    open_ = (
+        "FROM deadline d WHERE d.order_id = orders.id AND d.state = 'open'"
+        " AND (d.case_id IS NOT NULL OR NOT orders.overruled)"
+    )
+    # 86400000: a day in ms. An order whose shipment is arranged needs action only once it is late; one whose
+    # case waits for the seller needs it since ever.
     return (
         "UPDATE orders SET (due_at, due_kind, due_basis, due_anchor_at) ="
-        f" (SELECT d.due_at, d.kind, d.basis, d.anchor_at {open_} ORDER BY d.due_at, d.kind LIMIT 1),"
+        " (SELECT coalesce(d.warn_at, d.due_at), d.kind, d.basis, d.anchor_at"
+        f" {open_} ORDER BY 1, 2 LIMIT 1),"
         f" (ship_by_at, auto_cancel_at, action_at) = (SELECT min(d.due_at) FILTER (WHERE d.kind = 'ship_by'),"
         " min(d.due_at) FILTER (WHERE d.kind = 'ship_auto_cancel'),"
-        " min(CASE WHEN d.kind = 'ship_by' AND orders.arranged THEN d.due_at"
-        " WHEN d.kind IN ('ship_by', 'ship_auto_cancel') THEN d.due_at - 86400000 END)"
+        " CASE WHEN orders.case_group IS NOT NULL THEN 0"
+        " ELSE min(CASE WHEN d.kind = 'ship_by' AND orders.arranged THEN d.due_at"
+        " WHEN d.kind IN ('ship_by', 'ship_auto_cancel') THEN d.due_at - 86400000 END) END"
         f" {open_})"
         f" WHERE id IN ({which})"
     )
@@ -205,7 +214,10 @@ def _changed_orders() -> tuple[str, ...]:
         f"DELETE FROM line WHERE order_id IN ({changed})",
         f"DELETE FROM package WHERE order_id IN ({changed})",
         *_parts("changed"),
-        f"DELETE FROM deadline WHERE basis <> 'manual' AND order_id IN ({changed})",
+        (
+            "DELETE FROM deadline WHERE basis <> 'manual' AND case_id IS NULL AND state <> 'fired'"
+            f" AND order_id IN ({changed})"
+        ),
     )
 
 
@@ -241,7 +253,7 @@ def _confirmed_orders() -> tuple[str, ...]:
         ),
         (
             "UPDATE deadline SET state = 'void'"
-            " WHERE state = 'open' AND basis = 'rule' AND due_at < :snapshot"
+            " WHERE state = 'open' AND basis = 'rule' AND case_id IS NULL AND due_at < :snapshot"
             " AND rule_id IN (SELECT value FROM json_each(:presuming))"
             " AND order_id IN (SELECT id FROM stage.staged_row WHERE kind = 'unchanged')"
         ),
@@ -275,9 +287,9 @@ def _clocks() -> tuple[str, ...]:
     return (
         (
             "INSERT INTO deadline"
-            " (id, order_id, kind, anchor_at, due_at, basis, rule_id, rule_version, state)"
+            " (id, order_id, kind, anchor_at, due_at, basis, rule_id, rule_version, state, acts)"
             " SELECT :deadline + c.rowid - 1, s.order_id, c.kind, c.anchor_at, c.due_at, 'rule', c.rule_id,"
-            " c.rule_version, c.state FROM stage.staged_clock c"
+            " c.rule_version, c.state, c.acts FROM stage.staged_clock c"
             " JOIN stage.staged_order s ON s.order_no = c.order_no"
             " WHERE NOT EXISTS (SELECT 1 FROM deadline d"
             "  WHERE d.order_id = s.order_id AND d.kind = c.kind)"

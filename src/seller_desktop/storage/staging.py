@@ -1,14 +1,14 @@
-"""Where a file's orders stand between reading and taking: a scratch database of their own.
+"""Where a file's orders, or returns, stand between reading and taking: a scratch database of their own.
 
 The reader adds fragments (one row of the file each); `finish` looks at the whole: repeated lines,
-rounded identifiers, and every order of which one row is bad. Memory stays flat whatever the length.
-The scratch file is always SQLite, whatever the shop is kept in.
+rounded identifiers, and every order, or order's returns, of which one row is bad. Memory stays flat
+whatever the length. The scratch file is always SQLite, whatever the shop is kept in.
 """
 
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
+from dataclasses import asdict, fields
 from math import exp, lgamma, log, log1p
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Final
@@ -17,6 +17,7 @@ import sqlcipher3.dbapi2 as driver
 
 from seller_desktop.domain.cells import pack
 from seller_desktop.domain.imports import FileFacts
+from seller_desktop.domain.returns import StatedReturn, StatedReturnLine
 from seller_desktop.storage.schema import LINE_FACTS, ORDER_FACTS, PACKAGE_FACTS
 
 if TYPE_CHECKING:
@@ -38,6 +39,9 @@ _PLAIN: Final = ("order_no", *(name for name in ORDER_FACTS if name not in _WORD
 _ORDER_COLUMNS: Final = (*_WORDS, *_PLAIN)
 _LINE_COLUMNS: Final = ("order_no", "sku_id", "package_no", *LINE_FACTS, "source_row", "cells")
 _PACKAGE_COLUMNS: Final = ("order_no", "package_no", *PACKAGE_FACTS)
+RETURN_COLUMNS: Final = tuple(one.name for one in fields(StatedReturn) if one.name not in {"lines", "absent"})
+RETURN_LINE_COLUMNS: Final = ("return_no", "order_no", *(one.name for one in fields(StatedReturnLine)))
+_RETURN_FACTS: Final = tuple(name for name in RETURN_COLUMNS if name != "source_row")
 _REJECTED_COLUMNS: Final = ("row_no", "order_no", "reason", "facts", "cells")
 _PRAGMAS: Final = (
     "page_size=16384",  # rows are long: measured a quarter faster than 4096
@@ -47,8 +51,22 @@ _PRAGMAS: Final = (
     "temp_store=MEMORY",
 )
 _NOTE_DISAGREEMENT: Final = (
-    " ON CONFLICT (order_no) DO UPDATE SET disagrees = disagrees OR digest <> excluded.digest"
+    " ON CONFLICT ({key}) DO UPDATE SET disagrees = disagrees OR digest <> excluded.digest"
 )
+_REPEATED: Final = (
+    ("line_repeated", "staged_line", ("order_no", "sku_id", "package_no")),
+    ("return_line_repeated", "staged_return_line", ("return_no", "sku_id")),
+)
+"""What may stand in a file only once: the reason, and the columns of the table of lines."""
+_LONG_NUMBERS: Final = (
+    ("order_no_rounded", "staged_order", "order_no", "staged_line"),
+    ("sku_rounded", "staged_line", "sku_id", "staged_line"),
+    ("package_rounded", "staged_line", "package_no", "staged_line"),
+    ("return_no_rounded", "staged_return", "return_no", "staged_return_line"),
+    ("order_no_rounded", "staged_return", "order_no", "staged_return_line"),
+    ("sku_rounded", "staged_return_line", "sku_id", "staged_return_line"),
+)
+"""Identifiers a spreadsheet may have rounded: the reason, where they are counted, and whose rows go."""
 
 _SCHEMA: Final = f"""
 CREATE TABLE staged_order (
@@ -57,6 +75,10 @@ CREATE TABLE staged_order (
 );
 CREATE TABLE staged_line ({", ".join(_LINE_COLUMNS)});
 CREATE TABLE staged_package ({", ".join(_PACKAGE_COLUMNS)}, PRIMARY KEY (order_no, package_no));
+CREATE TABLE staged_return (
+  {", ".join(RETURN_COLUMNS)}, digest INTEGER, disagrees INTEGER DEFAULT 0, PRIMARY KEY (return_no)
+);
+CREATE TABLE staged_return_line ({", ".join(RETURN_LINE_COLUMNS)});
 CREATE TABLE rejected ({", ".join(_REJECTED_COLUMNS)});
 CREATE TABLE file_facts (facts TEXT);
 """
@@ -76,10 +98,15 @@ class StagingWriter:
         self._orders: list[tuple[object, ...]] = []
         self._lines: list[tuple[object, ...]] = []
         self._packages: list[tuple[object, ...]] = []
+        self._returns: list[tuple[object, ...]] = []
+        self._return_lines: list[tuple[object, ...]] = []
         self._rejected: list[tuple[object, ...]] = []
         self._order_values = attrgetter(*_PLAIN)
         self._line_values = attrgetter(*_LINE_COLUMNS[1:])
         self._package_values = attrgetter(*_PACKAGE_COLUMNS[1:])
+        self._return_values = attrgetter(*RETURN_COLUMNS)
+        self._return_facts = attrgetter(*_RETURN_FACTS)
+        self._return_line_values = attrgetter(*RETURN_LINE_COLUMNS[2:])
 
     def add(self, order: StatedOrder) -> None:
         """Take an order, or a fragment of one: of several fragments the first states the order's facts."""
@@ -99,6 +126,14 @@ class StagingWriter:
         if len(self._orders) >= _BATCH:
             self._flush()
 
+    def add_return(self, stated: StatedReturn) -> None:
+        """Take a return, or a fragment of one: of several fragments the first states the return's facts."""
+        self._returns.append((*self._return_values(stated), hash(self._return_facts(stated))))
+        keys = stated.return_no, stated.order_no
+        self._return_lines.extend((*keys, *self._return_line_values(line)) for line in stated.lines)
+        if len(self._returns) >= _BATCH:
+            self._flush()
+
     def reject(self, row: RejectedRow) -> None:
         """Keep a row that could not be taken; the rest of its order goes with it at `finish`."""
         self._rejected.append((row.row_no, row.order_no, row.reason, json.dumps(row.facts), pack(row.cells)))
@@ -109,19 +144,20 @@ class StagingWriter:
         """Judge the whole and close."""
         self._flush()
         execute = self._db.execute
-        execute("CREATE INDEX staged_line_key ON staged_line (order_no, sku_id, package_no)")
+        for reason, table, key in _REPEATED:
+            execute(f"CREATE INDEX {table}_key ON {table} ({', '.join(key)})")
+            execute(
+                "INSERT INTO rejected"
+                f" SELECT source_row, order_no, '{reason}', '{{}}', cells FROM {table} l WHERE rowid >"
+                f" (SELECT min(rowid) FROM {table} f WHERE {' AND '.join(f'f.{n} = l.{n}' for n in key)})"
+            )
         execute(
-            "INSERT INTO rejected"
-            " SELECT source_row, order_no, 'line_repeated', '{}', cells FROM staged_line l"
-            " WHERE rowid > (SELECT min(rowid) FROM staged_line f WHERE f.order_no = l.order_no"
-            "  AND f.sku_id = l.sku_id AND f.package_no = l.package_no)"
+            "INSERT INTO rejected SELECT source_row, order_no, 'return_of_two_orders', '{}', cells"
+            " FROM staged_return_line WHERE return_no IN (SELECT return_no FROM staged_return_line"
+            "  GROUP BY return_no HAVING min(order_no) <> max(order_no))"
         )
-        for reason, table, column in (
-            ("order_no_rounded", "staged_order", "order_no"),
-            ("sku_rounded", "staged_line", "sku_id"),
-            ("package_rounded", "staged_line", "package_no"),
-        ):
-            self._reject_rounded(reason, table, column)
+        for one in _LONG_NUMBERS:
+            self._reject_rounded(*one)
         self._reject_orders_with_a_bad_row()
         # A row may be bad twice; it is one row, and its first reason names it.
         execute("DELETE FROM rejected WHERE rowid NOT IN (SELECT min(rowid) FROM rejected GROUP BY row_no)")
@@ -136,9 +172,21 @@ class StagingWriter:
 
     def _flush(self) -> None:
         for table, columns, rows, conflict in (
-            ("staged_order", (*_ORDER_COLUMNS, "first_row", "digest"), self._orders, _NOTE_DISAGREEMENT),
+            (
+                "staged_order",
+                (*_ORDER_COLUMNS, "first_row", "digest"),
+                self._orders,
+                _NOTE_DISAGREEMENT.format(key="order_no"),
+            ),
             ("staged_line", _LINE_COLUMNS, self._lines, ""),
             ("staged_package", _PACKAGE_COLUMNS, self._packages, " ON CONFLICT DO NOTHING"),
+            (
+                "staged_return",
+                (*RETURN_COLUMNS, "digest"),
+                self._returns,
+                _NOTE_DISAGREEMENT.format(key="return_no"),
+            ),
+            ("staged_return_line", RETURN_LINE_COLUMNS, self._return_lines, ""),
             ("rejected", _REJECTED_COLUMNS, self._rejected, ""),
         ):
             if rows:
@@ -149,7 +197,7 @@ class StagingWriter:
                 )
                 rows.clear()
 
-    def _reject_rounded(self, reason: str, table: str, column: str) -> None:
+    def _reject_rounded(self, reason: str, table: str, column: str, lines: str) -> None:
         """Reject the rows whose identifier lost its last digits in a spreadsheet.
 
         A genuine identifier may end in zeros by chance, so they count as rounded only where more end so
@@ -166,7 +214,7 @@ class StagingWriter:
             ).fetchone()
             if suspects and chance_of_at_least(suspects, total, 10.0 ** -len(zeros)) < _CHANCE:
                 self._db.execute(
-                    "INSERT INTO rejected SELECT source_row, order_no, ?, '{}', cells FROM staged_line"
+                    f"INSERT INTO rejected SELECT source_row, order_no, ?, '{{}}', cells FROM {lines}"
                     f" WHERE {where}",
                     (reason,),
                 )
@@ -175,12 +223,13 @@ class StagingWriter:
         execute = self._db.execute
         execute("CREATE INDEX rejected_order ON rejected (order_no)")
         bad = "IN (SELECT order_no FROM rejected WHERE order_no <> '')"
-        execute(
-            f"INSERT INTO rejected SELECT source_row, order_no, 'sibling_rejected', '{{}}', cells"
-            f" FROM staged_line WHERE order_no {bad}"
-            " AND source_row NOT IN (SELECT row_no FROM rejected)"
-        )
-        for table in ("staged_line", "staged_package", "staged_order"):
+        for _, lines, _ in _REPEATED:
+            execute(
+                f"INSERT INTO rejected SELECT source_row, order_no, 'sibling_rejected', '{{}}', cells"
+                f" FROM {lines} WHERE order_no {bad}"
+                " AND source_row NOT IN (SELECT row_no FROM rejected)"
+            )
+        for table in ("staged_line", "staged_package", "staged_order", "staged_return_line", "staged_return"):
             execute(f"DELETE FROM {table} WHERE order_no {bad}")
 
 

@@ -1,0 +1,163 @@
+"""Where stated facts meet decisions: the orders and cases a newer file may confirm or contradict."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import bindparam, delete, insert, or_, select
+
+from seller_desktop.storage.case_schema import (
+    case_stated,
+    cases,
+    order_decision,
+    outbox,
+    waiting_return,
+)
+from seller_desktop.storage.schema import order_fact, orders
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sqlalchemy import Connection, Row
+
+
+def orders_to_meet(db: Connection, account_id: int, snapshot_at: int) -> list[Row[Any]]:
+    """The orders a file of this time has just stated on which something is decided or asked: stated status,
+    and the decision that stands.
+    """
+    decided = select(order_decision.c.order_id)
+    waiting = select(outbox.c.order_id).where(outbox.c.state.in_(("planned", "entered", "contradicted")))
+    return list(
+        db.execute(
+            select(
+                orders.c.id,
+                orders.c.order_no,
+                order_fact.c.status.label("stated"),
+                order_decision.c.status.label("decided"),
+                order_decision.c.effective_at,
+                order_decision.c.case_id,
+                order_decision.c.deadline_id,
+            )
+            .join(order_fact, order_fact.c.order_id == orders.c.id)
+            .outerjoin(order_decision, order_decision.c.order_id == orders.c.id)
+            .where(
+                orders.c.account_id == account_id,
+                orders.c.snapshot_at == snapshot_at,
+                or_(
+                    orders.c.cancel_open.is_not(None),
+                    orders.c.conflict,
+                    orders.c.id.in_(decided),
+                    orders.c.id.in_(waiting),
+                ),
+            )
+        )
+    )
+
+
+def contradicted_cancellations(db: Connection, order_ids: Sequence[int]) -> list[Row[Any]]:
+    """The cancellation cases of these orders that the marketplace has contradicted: id, order, state."""
+    return list(
+        db.execute(
+            select(cases.c.id, cases.c.order_id, cases.c.state).where(
+                cases.c.order_id.in_(bindparam("ids", expanding=True)),
+                cases.c.kind == "cancellation",
+                cases.c.conflict != "",
+            ),
+            {"ids": list(order_ids)},
+        )
+    )
+
+
+def returns_known(db: Connection, account_id: int | None, return_nos: Sequence[str]) -> dict[str, int]:
+    """The cases that carry these return numbers."""
+    found = db.execute(
+        select(cases.c.return_no, cases.c.id)
+        .join(orders, orders.c.id == cases.c.order_id)
+        .where(
+            cases.c.return_no.in_(bindparam("nos", expanding=True)),
+            orders.c.account_id == (account_id if account_id is not None else -1),
+        ),
+        {"nos": list(return_nos)},
+    )
+    return dict(found.all())
+
+
+def returns_by_hand(db: Connection, order_ids: Sequence[int]) -> dict[int, int]:
+    """The open return entered by hand of each of these orders that has one."""
+    found = db.execute(
+        select(cases.c.order_id, cases.c.id)
+        .where(
+            cases.c.order_id.in_(bindparam("ids", expanding=True)),
+            cases.c.kind == "return",
+            cases.c.return_no == "",
+        )
+        .order_by(cases.c.is_open, cases.c.recorded_at),
+        {"ids": list(order_ids)},
+    )
+    return dict(found.all())
+
+
+def order_ids(db: Connection, account_id: int | None, order_nos: Sequence[str]) -> dict[str, int]:
+    """The account's orders with these numbers."""
+    found = db.execute(
+        select(orders.c.order_no, orders.c.id).where(
+            orders.c.order_no.in_(bindparam("nos", expanding=True)),
+            orders.c.account_id == (account_id if account_id is not None else -1),
+        ),
+        {"nos": list(order_nos)},
+    )
+    return dict(found.all())
+
+
+def stated_of(db: Connection, case_ids: Sequence[int]) -> dict[int, Any]:
+    """What the newest export said of these cases."""
+    found: dict[int, Any] = {}
+    for row in db.execute(
+        select(case_stated).where(case_stated.c.case_id.in_(bindparam("ids", expanding=True))),
+        {"ids": list(case_ids)},
+    ):
+        found[row.case_id] = row
+    return found
+
+
+def put_stated(db: Connection, rows: Sequence[dict[str, Any]]) -> None:
+    """Keep what an export says of cases in the place of what an earlier one said."""
+    if rows:
+        db.execute(
+            delete(case_stated).where(case_stated.c.case_id.in_(bindparam("ids", expanding=True))),
+            {"ids": [row["case_id"] for row in rows]},
+        )
+        db.execute(insert(case_stated), list(rows))
+
+
+def put_waiting(db: Connection, rows: Sequence[dict[str, Any]]) -> None:
+    """Keep returns until a file brings their orders."""
+    for row in rows:
+        drop_waiting(db, row["account_id"], [row["return_no"]])
+    if rows:
+        db.execute(insert(waiting_return), list(rows))
+
+
+def drop_waiting(db: Connection, account_id: int, return_nos: Sequence[str]) -> None:
+    db.execute(
+        delete(waiting_return).where(
+            waiting_return.c.account_id == account_id,
+            waiting_return.c.return_no.in_(bindparam("nos", expanding=True)),
+        ),
+        {"nos": list(return_nos)},
+    )
+
+
+def come(db: Connection, account_id: int) -> list[Row[Any]]:
+    """Those of the waiting returns whose order is here now."""
+    return list(
+        db.execute(
+            select(waiting_return)
+            .join(
+                orders,
+                (orders.c.order_no == waiting_return.c.order_no)
+                & (orders.c.account_id == waiting_return.c.account_id),
+            )
+            .where(waiting_return.c.account_id == account_id)
+        )
+    )
