@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from seller_desktop.domain.clock import from_iso
 from seller_desktop.domain.orders import Channel, Line, Package, StatedOrder, Status, Substatus
+from seller_desktop.domain.returns import StatedReturn, StatedReturnLine
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -62,6 +63,32 @@ _ROW: Final = {
     "Purchase Channel": "TikTok",
 }
 
+RETURN_HEADER: Final = (
+    *("Return Order ID", "Order ID", "Order Amount", "Order Status", "Order Substatus", "Payment Method"),
+    *("SKU ID", "Seller SKU", "Product Name", "SKU Name", "Buyer Username", "Return Type", "Time Requested"),
+    *("Return Reason", "Return unit price", "Return Quantity", "Return Logistics Tracking ID"),
+    *("Return Status", "Return Sub Status", "Refund Time", "Dispute Status", "Appeal Status"),
+    *("Compensation Status", "Compensation Amount", "Buyer Note"),
+)
+
+_RETURN_ROW: Final = {
+    "Order Amount": "Rp51.000",
+    "Order Status": "Dikirim",
+    "Order Substatus": "Terkirim",
+    "Payment Method": "DANA",
+    "SKU ID": "1729000000000000001",
+    "Product Name": "Kaos Polos",
+    "SKU Name": "Hitam, L",
+    "Buyer Username": "siti_rahma",
+    "Return Type": "Return and refund",
+    "Time Requested": "23/11/2026 09:00:00",
+    "Return Reason": "Barang rusak/cacat",
+    "Return unit price": "Rp51.000",
+    "Return Quantity": "1",
+    "Return Status": "To process",
+    "Return Sub Status": "Menunggu respons penjual",
+}
+
 
 def order_no(number: int) -> str:
     """The number of a made-up order: 18 digits, not ending in zeros."""
@@ -84,6 +111,28 @@ def export(
     return path
 
 
+def return_no(number: int) -> str:
+    """The number of a made-up return: 18 digits, not ending in zeros."""
+    return f"4079123456789{number:04}7"
+
+
+def return_export(
+    folder: Path,
+    rows: Sequence[Mapping[str, str]],
+    name: str = "Retur-2026-11-23-14_00.csv",
+    header: Sequence[str] = RETURN_HEADER,
+) -> Path:
+    """A return export with these rows; what a row does not say is filled in, its numbers by its place."""
+    path = folder / name
+    with path.open("w", encoding="utf-8-sig", newline="") as file:
+        writer = csv.DictWriter(file, header, extrasaction="ignore")
+        writer.writeheader()
+        for number, row in enumerate(rows):
+            keys = {"Return Order ID": return_no(number), "Order ID": order_no(number)}
+            writer.writerow({**keys, **_RETURN_ROW, **row})
+    return path
+
+
 def stated(number: int = 0, **facts: Any) -> StatedOrder:  # noqa: ANN401 - any field of an order
     """An order of one line, paid and waiting to be shipped."""
     order = StatedOrder(
@@ -102,6 +151,22 @@ def stated(number: int = 0, **facts: Any) -> StatedOrder:  # noqa: ANN401 - any 
         order_amount_idr=51_000,
     )
     return replace(order, **facts)
+
+
+def stated_return(number: int = 0, row: int = 2, sku: int = 1, **facts: Any) -> StatedReturn:  # noqa: ANN401 - any field of a return
+    """A return of one line that waits for the seller's answer, of the order of the same number."""
+    one = StatedReturn(
+        return_no=return_no(number),
+        order_no=order_no(number),
+        type_text="Return and refund",
+        status_text="To process",
+        substatus_text="Menunggu respons penjual",
+        lines=(StatedReturnLine(sku_id=f"17290000000000000{sku:02}", quantity=1, source_row=row),),
+        requested_at=at("2026-11-23T09:00:00"),
+        refund_idr=51_000,
+        source_row=row,
+    )
+    return replace(one, **facts)
 
 
 def line(number: int = 1, **facts: Any) -> Line:  # noqa: ANN401 - any field of a line

@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 import xlsxwriter
 
 from seller_desktop.domain.orders import RejectedRow, StatedOrder
+from seller_desktop.domain.returns import StatedReturn
 from seller_desktop.marketplaces import profiles, readers, tiktok_orders
 
 if TYPE_CHECKING:
@@ -57,10 +58,11 @@ GOOD: Final = dict.fromkeys(HEADER, "") | {
 
 @dataclass
 class Reading:
-    """What came of a file: orders of one line each, and rejected rows."""
+    """What came of a file: orders or returns of one line each, and rejected rows."""
 
     reader: profiles.RowReader
     orders: list[StatedOrder] = field(default_factory=list)
+    returns: list[StatedReturn] = field(default_factory=list)
     rejected: list[RejectedRow] = field(default_factory=list)
 
     @property
@@ -75,6 +77,8 @@ def read_file(path: Path, zone: ZoneInfo) -> Reading:
         found = reader.read(row_no, cells)
         if isinstance(found, RejectedRow):
             reading.rejected.append(found)
+        elif isinstance(found, StatedReturn):
+            reading.returns.append(found)
         elif found is not None:
             reading.orders.append(found)
     reader.judge()

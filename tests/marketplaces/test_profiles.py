@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from seller_desktop.domain.errors import SellerError
+from tests.making import RETURN_HEADER
 from tests.marketplaces.files import DATA, HEADER, read_file, table, write_csv, write_workbook
 
 if TYPE_CHECKING:
@@ -22,16 +23,17 @@ def refusal_of(path: Path) -> SellerError:
     return refusal.value
 
 
-@pytest.mark.parametrize(
-    ("name", "kind"),
-    [
+def test_an_export_not_read_yet_is_called_by_its_name() -> None:
+    refusal = refusal_of(DATA / "Order.all.20261101_20261123.xlsx")
+    assert (refusal.code, refusal.facts["kind"]) == ("not_yet_supported", "shopee-orders")
+
+
+def test_each_export_is_known_by_its_headers() -> None:
+    for name, profile in (
         ("Retur-2026-11-23-14_00.xlsx", "tiktok-returns"),
-        ("Order.all.20261101_20261123.xlsx", "shopee-orders"),
-    ],
-)
-def test_an_export_not_read_yet_is_called_by_its_name(name: str, kind: str) -> None:
-    refusal = refusal_of(DATA / name)
-    assert (refusal.code, refusal.facts["kind"]) == ("not_yet_supported", kind)
+        ("Semua pesanan-2026-11-23-14_00.xlsx", "tiktok-orders"),
+    ):
+        assert read_file(DATA / name, JAKARTA).reader.profile == profile
 
 
 def test_an_old_tokopedia_report_below_its_title_is_called_by_its_name(tmp_path: Path) -> None:
@@ -51,6 +53,13 @@ def test_an_export_without_a_needed_column_says_which(tmp_path: Path, delimiter:
     header = [name for name in HEADER if name not in {"Quantity", "Created Time"}]
     refusal = refusal_of(write_csv(tmp_path / "a.csv", table({}, header=header), delimiter))
     assert (refusal.code, refusal.facts["missing"]) == ("not_an_export", "Quantity, Created Time")
+
+
+def test_a_return_export_without_a_needed_column_is_not_called_an_order_export(tmp_path: Path) -> None:
+    header = [*RETURN_HEADER]
+    header.remove("Return Status")
+    refusal = refusal_of(write_csv(tmp_path / "a.csv", [header, ["1"] * len(header)]))
+    assert (refusal.code, refusal.facts["missing"]) == ("not_an_export", "Return Status")
 
 
 def test_a_file_of_nothing_but_spaces_is_empty(tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ import pytest
 from seller_desktop.domain.errors import SellerError
 from seller_desktop.services import parse_worker, parsing, process_limits
 from seller_desktop.services.parsing import parse_file
+from tests.making import at
 from tests.marketplaces.files import (
     DATA,
     HEADER,
@@ -65,6 +66,12 @@ def test_a_sample_is_read_by_a_child(tmp_path: Path, name: str) -> None:
     assert rows[0] <= rows[-1] <= facts.rows
 
 
+def test_a_return_export_is_read_by_a_child(tmp_path: Path) -> None:
+    facts = read(DATA / "Retur-2026-11-23-14_00.xlsx", tmp_path / "staged")
+    assert (facts.profile, facts.rows, facts.absent) == ("tiktok-returns", 24, frozenset())
+    assert facts.latest_inside == at("2026-11-23T13:00:00")
+
+
 def test_what_a_file_lacks_is_told(tmp_path: Path) -> None:
     path = write_csv(tmp_path / "a.csv", table({}, header=HEADER[:61]))
     facts = read(path, tmp_path / "staged")
@@ -74,7 +81,8 @@ def test_what_a_file_lacks_is_told(tmp_path: Path) -> None:
 def test_a_file_that_cannot_be_read_leaves_nothing_behind(tmp_path: Path) -> None:
     staging = tmp_path / "staged"
     assert refusal_of(tmp_path / "tidak ada.csv", staging).code == "file_missing"
-    assert refusal_of(DATA / "Retur-2026-11-23-14_00.xlsx", staging).facts["kind"] == "tiktok-returns"
+    shopee = DATA / "Order.all.20261101_20261123.xlsx"
+    assert refusal_of(shopee, staging).facts["kind"] == "shopee-orders"
     foreign = write_csv(tmp_path / "asing.csv", table(*[{"Country": "Malaysia"}] * 3))
     assert refusal_of(foreign, staging).facts["country"] == "Malaysia"
 

@@ -15,10 +15,21 @@ def test_the_indonesian_pack_has_every_clock_for_every_channel() -> None:
             assert pack.candidates(clock, channel, (kind,)), (clock, channel)
 
 
-def test_only_ship_by_warns_and_every_other_clock_presumes() -> None:
+def test_clocks_of_orders_warn_or_presume_and_those_of_cases_act() -> None:
+    acting = {
+        ClockKind.CANCEL_RESPONSE: OnExpiry.APPROVE,
+        ClockKind.RETURN_RESPONSE: OnExpiry.APPROVE,
+        ClockKind.PARTIAL_OFFER: OnExpiry.LAPSE,
+        ClockKind.BUYER_SHIPS_BACK: OnExpiry.CLOSE,
+        ClockKind.INSPECTION: OnExpiry.REFUND,
+        ClockKind.BUYER_REFILE: OnExpiry.CLOSE,
+        ClockKind.SHIP_BY: OnExpiry.WARN,
+    }
     for rule in load_rule_pack().rules:
-        expected = OnExpiry.WARN if rule.clock is ClockKind.SHIP_BY else OnExpiry.PRESUME
-        assert rule.on_expiry is expected, rule.id
+        if rule.id == "inspection.early":  # the other source's reading
+            assert rule.on_expiry is OnExpiry.WARN
+        else:
+            assert rule.on_expiry is acting.get(rule.clock, OnExpiry.PRESUME), rule.id
 
 
 def test_unconfirmed_numbers_are_marked_as_such() -> None:

@@ -105,7 +105,7 @@ def take(shop: Shop, snapshot_at: int, told: list[StatedOrder]) -> dict[str, int
     accounts = shop.read(queries.shop_info).result().accounts
     account = accounts[0].id if accounts else None
     based_on = stage.compare(account, snapshot_at)
-    tally = take_over(shop, stage, based_on, Origin("Toko", account, "tiktok", snapshot_at, file))
+    tally, _ = take_over(shop, stage, based_on, Origin("Toko", account, "tiktok", snapshot_at, file))
     stage.close()
     return {"new": tally.new, "changed": tally.changed, "unchanged": tally.unchanged, "older": tally.older}
 

@@ -23,6 +23,16 @@ FACTS: dict[str, str | int] = {
     "kind": "tiktok-returns",
     "name_time": "2026-11-23T14:00:00+07:00",
     "inside_time": "2026-11-23T15:30:00+07:00",
+    "at": "2026-11-25T14:02:00+07:00",
+    "state": "auto_approved",
+    "step": "refund_in_part",
+    "status": "to_ship",
+    "limit_idr": 150_000,
+    "sku": "1729000000000000001",
+    "case": "407",
+    "said": "Access is denied",
+    "reason": "Lainnya",
+    "known": "Stok habis (Out of stock)",
 }
 DOCUMENTED = (
     *("file_missing", "file_unreadable", "file_empty", "not_an_export", "wrong_country", "wrong_currency"),
@@ -56,6 +66,15 @@ def test_a_conflict_names_both_times_as_people_read_them() -> None:
     assert "23 Nov 2026, 15:30" in sentence
 
 
+def test_what_the_program_calls_things_is_said_in_words_for_people() -> None:
+    told = error_sentence(SellerError("step_not_possible", **FACTS))
+    assert "“Refund in part”" in told
+    assert "“Approved automatically”" in told
+    assert "“To Ship”" in error_sentence(SellerError("order_not_returnable", **FACTS))
+    assert "25 Nov 2026, 14:02" in error_sentence(SellerError("case_overdue", **FACTS))
+    assert "Rp150.000" in error_sentence(SellerError("refund_above_paid", **FACTS))
+
+
 def test_missing_columns_are_named_where_they_are_known() -> None:
     told = error_sentence(SellerError("not_an_export", file="a.csv", missing="Order Status, Quantity"))
     assert "Order Status, Quantity" in told
@@ -77,7 +96,8 @@ def test_a_file_name_with_braces_is_shown_as_it_is() -> None:
         *("no_order_no", "order_no_scientific", "order_no_malformed", "sku_missing", "sku_scientific"),
         *("sku_malformed", "package_scientific", "quantity_unreadable", "time_unreadable", "time_missing"),
         *("money_unreadable", "foreign_row", "order_no_rounded", "sku_rounded", "line_repeated"),
-        "sibling_rejected",
+        *("sibling_rejected", "no_return_no", "return_no_scientific", "return_no_rounded"),
+        *("return_no_malformed", "return_of_two_orders", "return_line_repeated"),
     ],
 )
 def test_every_reason_for_rejecting_a_row_has_a_sentence(reason: str) -> None:

@@ -3,25 +3,27 @@
 from __future__ import annotations
 
 from itertools import chain, islice
-from typing import TYPE_CHECKING, Final, Protocol, TypeAlias
+from typing import TYPE_CHECKING, ClassVar, Final, Protocol, TypeAlias
 
 from seller_desktop.domain.errors import SellerError
-from seller_desktop.marketplaces import tiktok_orders
+from seller_desktop.marketplaces import tiktok_orders, tiktok_returns
 from seller_desktop.marketplaces.columns import HEAD_ROWS, normalised
 from seller_desktop.marketplaces.tiktok_columns import TIKTOK_COLUMNS
+from seller_desktop.marketplaces.tiktok_returns import RETURN_COLUMNS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
     from zoneinfo import ZoneInfo
 
     from seller_desktop.domain.orders import RejectedRow, StatedOrder
+    from seller_desktop.domain.returns import StatedReturn
     from seller_desktop.marketplaces.columns import Header, Row
 
 
 class RowReader(Protocol):
     """Reads the rows of one recognised table, one after the other."""
 
-    profile: str
+    profile: ClassVar[str]
     header: Header
     rows: int
     """Data rows read so far, taken or rejected."""
@@ -30,16 +32,17 @@ class RowReader(Protocol):
     def absent(self) -> frozenset[str]: ...
     @property
     def latest_inside(self) -> int | None: ...
-    def read(self, row_no: int, cells: tuple[str, ...]) -> StatedOrder | RejectedRow | None: ...
+    def read(
+        self, row_no: int, cells: tuple[str, ...]
+    ) -> StatedOrder | StatedReturn | RejectedRow | None: ...
     def judge(self) -> None: ...
 
 
 Recogniser: TypeAlias = "Callable[[Sequence[Row], str, ZoneInfo], RowReader | None]"
 
-RECOGNISERS: Final[tuple[Recogniser, ...]] = (tiktok_orders.recognise,)
+RECOGNISERS: Final[tuple[Recogniser, ...]] = (tiktok_orders.recognise, tiktok_returns.recognise)
 
 _NOT_YET: Final = {
-    "tiktok-returns": {"return order id", "order id", "return status"},
     "shopee-orders": {"no. pesanan", "status pesanan", "nomor referensi sku"},
     "tokopedia-orders": {"nomor invoice", "status terakhir", "nomor sku"},
 }
@@ -77,7 +80,8 @@ def _not_read(head: Sequence[Row], file: str) -> SellerError:
         for kind, telling in _NOT_YET.items():
             if telling <= names:
                 return SellerError("not_yet_supported", file=file, kind=kind)
-    missing = TIKTOK_COLUMNS.missing(head)
-    if missing:
-        return SellerError("not_an_export", file=file, missing=", ".join(missing))
+    # Returns first: their file has so much of an order that most of an order export seems to be there.
+    for columns in (RETURN_COLUMNS, TIKTOK_COLUMNS):
+        if missing := columns.missing(head):
+            return SellerError("not_an_export", file=file, missing=", ".join(missing))
     return SellerError("not_an_export", file=file)

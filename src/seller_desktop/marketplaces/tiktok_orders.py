@@ -2,30 +2,32 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from contextlib import suppress
 from dataclasses import fields
 from operator import call, itemgetter
-from typing import TYPE_CHECKING, Any, Final, TypeAlias
+from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from seller_desktop.domain.cells import pack
 from seller_desktop.domain.errors import SellerError
-from seller_desktop.domain.orders import Line, Package, RejectedRow, StatedOrder
+from seller_desktop.domain.imports import ORDERS_PROFILE
+from seller_desktop.domain.orders import Line, Package, StatedOrder
 from seller_desktop.marketplaces import tiktok_words as words
 from seller_desktop.marketplaces.tiktok_columns import TIKTOK_COLUMNS
-from seller_desktop.marketplaces.values import ForeignMoneyError, Memo, Times, count, grams, money_idr
+from seller_desktop.marketplaces.tiktok_rows import (
+    TEXT_MARK,
+    BadCellError,
+    Reader,
+    TikTokRows,
+    identifier,
+    is_scientific,
+)
+from seller_desktop.marketplaces.values import Memo, count, grams, money_idr
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Sequence
     from zoneinfo import ZoneInfo
 
-    from seller_desktop.marketplaces.columns import Header, Row
-
-PROFILE: Final = "tiktok-orders"
-
-_Reader: TypeAlias = "tuple[int, Callable[[str], Any]]"
-"""Where a field's cell stands in a row, and what makes a value of its text."""
+    from seller_desktop.marketplaces.columns import Header, KnownColumns, Row
 
 _FIELDS: Final = tuple(column.field for column in TIKTOK_COLUMNS.columns)
 _MONEY: Final = tuple(field for field in _FIELDS if field.endswith("_idr"))
@@ -57,22 +59,7 @@ _STATED_TIMES: Final = itemgetter(*(_ORDER_NAMES.index(field) for field in _TIME
 _LINE_NAMES: Final = tuple(field.name for field in fields(Line))
 _SKU, _PACKAGE, _SOURCE_ROW, _CELLS = map(_LINE_NAMES.index, ("sku_id", "package_no", "source_row", "cells"))
 
-_IDENTIFIER: Final = re.compile(r"\d{10,25}", re.ASCII)
-_SCIENTIFIC: Final = re.compile(r"\d([.,]\d+)?E\+?\d+", re.ASCII | re.IGNORECASE)
-_TEXT_MARK: Final = "'"
-"""What people put before a number to keep a spreadsheet's hands off it."""
-_DESCRIPTION: Final = "platform unique"
 _SHOWN: Final = 40
-_EARLY_JUDGEMENT: Final = 1000  # rows: a file of another country need not be read to its end
-
-
-class _BadCellError(Exception):
-    """A row cannot be taken: the reason, and the field whose cell is to blame."""
-
-    def __init__(self, reason: str, field: str) -> None:
-        super().__init__(reason)
-        self.reason = reason
-        self.field = field
 
 
 class _Values:
@@ -81,7 +68,7 @@ class _Values:
     A field that no cell tells is left at "" for the caller to fill in.
     """
 
-    def __init__(self, of: type, prefix: str, readers: dict[str, _Reader]) -> None:
+    def __init__(self, of: type, prefix: str, readers: dict[str, Reader]) -> None:
         found = [readers.get(prefix + field.name, (-1, str)) for field in fields(of)]
         self._cells = itemgetter(*(at for at, _ in found))
         self._convert = tuple(convert for _, convert in found)
@@ -97,32 +84,36 @@ def recognise(head: Sequence[Row], file: str, zone: ZoneInfo) -> TikTokOrders | 
     return TikTokOrders(header, file, zone) if header else None
 
 
-class TikTokOrders:
+class TikTokOrders(TikTokRows[StatedOrder]):
     """Turns the rows of one file into orders of one line each, or into rejected rows."""
 
-    profile = PROFILE
+    profile = ORDERS_PROFILE
+    _columns: ClassVar[KnownColumns] = TIKTOK_COLUMNS
 
     def __init__(self, header: Header, file: str, zone: ZoneInfo) -> None:
-        self.header = header
-        self.rows = 0
-        self._latest = 0
-        self._file = file
-        self._width = len(header.cells)
-        # An absent field reads the empty cell that is put behind every row.
-        self._at = {field: header.index.get(field, self._width) for field in _FIELDS}
-        self._time_forms = Times(zone)
+        super().__init__(header, file, zone)
         self._to_grams = Memo(grams)
         self._is_foreign = Memo(words.is_foreign)
-        self._readers = self._how_to_read()
         self._order_values = _Values(StatedOrder, "", self._readers)
         self._line_values = _Values(Line, "line.", self._readers)
         self._package_texts = itemgetter(self._at["package.tracking_no"], self._at["package.courier"])
         self._countries: Counter[str] = Counter()
-        self._currencies: Counter[str] = Counter()
         self._domestic = 0
 
-    def _how_to_read(self) -> dict[str, _Reader]:
-        """For each field where its cell stands and what makes its value."""
+    @property
+    def absent(self) -> frozenset[str]:
+        """Fields this file has no column for."""
+        absent = super().absent
+        return absent | {field for field, source in _DERIVED.items() if source in absent}
+
+    def judge(self) -> None:
+        """Raise also `wrong_country` where most rows that state a country state another one."""
+        if self._countries.total() > self._domestic:
+            country = self._countries.most_common(1)[0][0]
+            raise SellerError("wrong_country", file=self._file, country=country[:_SHOWN])
+        super().judge()
+
+    def _how_to_read(self) -> dict[str, Reader]:
         to_time, to_money = Memo(self._time_forms).__getitem__, Memo(money_idr).__getitem__
         converted: dict[str, tuple[str, Callable[[str], Any]]] = {
             **{field: (field, str) for field in _TEXTS},
@@ -138,72 +129,24 @@ class TikTokOrders:
         }
         return {field: (self._at[source], convert) for field, (source, convert) in converted.items()}
 
-    @property
-    def absent(self) -> frozenset[str]:
-        """Fields this file has no column for."""
-        absent = {field for field in _FIELDS if field not in self.header.index}
-        return frozenset(absent | {field for field, source in _DERIVED.items() if source in absent})
-
-    @property
-    def latest_inside(self) -> int | None:
-        """The latest time any row states, taken or not, UTC milliseconds."""
-        return self._latest or None
-
-    def read(self, row_no: int, cells: tuple[str, ...]) -> StatedOrder | RejectedRow | None:
-        """One row; None for the row of descriptions, and for a header that comes again.
-
-        Raises SellerError as `judge` does, once that is evident.
-        """
-        row = (*cells, *[""] * (self._width + 1 - len(cells)))
-        order_no = row[self._at["order_no"]]
-        if order_no[: len(_DESCRIPTION)].casefold() == _DESCRIPTION or cells == self.header.cells:
-            return None
-        self.rows += 1
-        if self.rows == _EARLY_JUDGEMENT:
-            self.judge()
-        if len(cells) > self._width:  # an unquoted delimiter has pushed cells into the wrong columns
-            return RejectedRow(row_no, order_no, "row_too_wide", cells)
-        try:
-            return self._order(row_no, cells, row)
-        except _BadCellError as bad:
-            self._note_times(row)
-            at = self._at[bad.field]
-            known = at < self._width
-            facts = {"column": self.header.cells[at], "value": row[at][:_SHOWN]} if known else {}
-            return RejectedRow(row_no, order_no, bad.reason, cells, facts)
-
-    def judge(self) -> None:
-        """Raise SellerError `wrong_country`, `wrong_currency` or `wrong_date_form` where the rows so far,
-        taken together, are not an Indonesian shop's; single such rows are merely rejected.
-        """
-        if self._countries.total() > self._domestic:
-            country = self._countries.most_common(1)[0][0]
-            raise SellerError("wrong_country", file=self._file, country=country[:_SHOWN])
-        if self._currencies.total() * 2 > self.rows:
-            currency = self._currencies.most_common(1)[0][0]
-            raise SellerError("wrong_currency", file=self._file, currency=currency)
-        example = self._time_forms.wrong_form()
-        if example:
-            raise SellerError("wrong_date_form", file=self._file, value=example)
-
-    def _order(self, row_no: int, cells: tuple[str, ...], row: tuple[str, ...]) -> StatedOrder:
+    def _stated(self, row_no: int, cells: tuple[str, ...], row: tuple[str, ...]) -> StatedOrder:
         at = self._at
         country = row[at["country"]]
         if self._is_foreign[country]:
             self._countries[country] += 1
-            raise _BadCellError("foreign_row", "country")
+            raise BadCellError("foreign_row", "country")
         self._domestic += bool(country)
-        order_no = _identifier(row[at["order_no"]], "order_no", "order_no", "no_order_no")
+        order_no = identifier(row[at["order_no"]], "order_no", "order_no", "no_order_no")
         package = self._package(row)
         line = self._line(row_no, cells, row)
-        values = self._stated(row)
+        values = self._order_facts(row)
         self._latest = max(self._latest, *filter(None, _STATED_TIMES(values)))
         values[_ORDER_NO] = order_no
         values[_LINES] = (line,)
         values[_PACKAGES] = (package,) if package.package_no or package.tracking_no or package.courier else ()
         return StatedOrder(*values)
 
-    def _stated(self, row: tuple[str, ...]) -> list[Any]:
+    def _order_facts(self, row: tuple[str, ...]) -> list[Any]:
         try:
             values = self._order_values.read(row)
         except ValueError:
@@ -214,49 +157,30 @@ class TikTokOrders:
         else:
             if values[_CREATED] is not None:
                 return values
-        raise _BadCellError("time_missing", "created_at")
+        raise BadCellError("time_missing", "created_at")
 
     def _line(self, row_no: int, cells: tuple[str, ...], row: tuple[str, ...]) -> Line:
-        sku_id = _identifier(row[self._at["line.sku_id"]], "line.sku_id", "sku", "sku_missing")
+        sku_id = identifier(row[self._at["line.sku_id"]], "line.sku_id", "sku", "sku_missing")
         try:
             values = self._line_values.read(row)
         except ValueError:
             self._check(row, _LINE_NUMBERS)
             raise
         values[_SKU] = sku_id
-        values[_PACKAGE] = row[self._at["package.package_no"]].removeprefix(_TEXT_MARK)
+        values[_PACKAGE] = row[self._at["package.package_no"]].removeprefix(TEXT_MARK)
         values[_SOURCE_ROW] = row_no
         values[_CELLS] = pack(cells)
         return Line(*values)
 
     def _package(self, row: tuple[str, ...]) -> Package:
         package_no = row[self._at["package.package_no"]]
-        if _SCIENTIFIC.fullmatch(package_no):
-            raise _BadCellError("package_scientific", "package.package_no")
+        if is_scientific(package_no):
+            raise BadCellError("package_scientific", "package.package_no")
         tracking_no, courier = self._package_texts(row)
-        if _SCIENTIFIC.fullmatch(tracking_no):
-            raise _BadCellError("tracking_scientific", "package.tracking_no")
+        if is_scientific(tracking_no):
+            raise BadCellError("tracking_scientific", "package.tracking_no")
         weight_g = self._to_grams[row[self._at["package.weight_g"]]]
-        return Package(package_no.removeprefix(_TEXT_MARK), tracking_no, courier, weight_g)
-
-    def _note_times(self, row: tuple[str, ...]) -> None:
-        """A rejected row's times count too: the file cannot be older than they are."""
-        for field in _TIMES:
-            at, convert = self._readers[field]
-            with suppress(ValueError):
-                self._latest = max(self._latest, convert(row[at]) or 0)
-
-    def _check(self, row: tuple[str, ...], suspects: Iterable[str]) -> None:
-        """Raises _BadCellError for the first of these fields that cannot be read."""
-        for field in suspects:
-            at, convert = self._readers[field]
-            try:
-                convert(row[at])
-            except ValueError as failure:
-                if isinstance(failure, ForeignMoneyError):
-                    self._currencies[failure.currency] += 1
-                kind = "money" if field in _MONEY else "time" if field in _TIMES else "quantity"
-                raise _BadCellError(f"{kind}_unreadable", field) from failure
+        return Package(package_no.removeprefix(TEXT_MARK), tracking_no, courier, weight_g)
 
 
 def _sold(text: str) -> int:
@@ -268,14 +192,3 @@ def _sold(text: str) -> int:
 
 def _returned(text: str) -> int:
     return count(text or "0")
-
-
-def _identifier(text: str, field: str, what: str, missing: str) -> str:
-    """An identifier of the platform; raises _BadCellError with why it is none."""
-    bare = text.removeprefix(_TEXT_MARK)
-    if _IDENTIFIER.fullmatch(bare):
-        return bare
-    if not bare:
-        raise _BadCellError(missing, field)
-    damage = "scientific" if _SCIENTIFIC.fullmatch(bare) else "malformed"
-    raise _BadCellError(f"{what}_{damage}", field)

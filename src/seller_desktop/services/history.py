@@ -71,7 +71,7 @@ def history_of(reading: Reading, order_id: int, facts: StatedOrder) -> tuple[His
     known_since = dict.fromkeys(_MILESTONES, (origin, first.first_recorded_at))
     entries = []
     for row in reversed(records.history_of(reading.db, order_id)):
-        source = _source(row.file, row.person, row.source_row)
+        source = _source(row.file, row.person, row.source_row, row.rule_id)
         changes = _changes(row)
         for change in changes:
             if change.field in _MILESTONES:
@@ -92,7 +92,9 @@ def history_of(reading: Reading, order_id: int, facts: StatedOrder) -> tuple[His
     return tuple(entry for _, entry in newest_first)
 
 
-def _source(file: str | None, person: str | None, row: int | None) -> Source:
+def _source(file: str | None, person: str | None, row: int | None, rule: str | None = None) -> Source:
+    if rule:
+        return Source(SourceKind.RULE, rule)
     if file:
         return Source(SourceKind.FILE, file, row or None)
     return Source(SourceKind.PERSON, person or "")

@@ -16,14 +16,22 @@ from typing import TYPE_CHECKING, Final
 from seller_desktop.domain.changes import changes_between
 from seller_desktop.domain.clock import DAY_MS, MINUTE_MS, iso
 from seller_desktop.domain.errors import Refused, SellerError
-from seller_desktop.domain.imports import ImportPreview, ImportReport
+from seller_desktop.domain.imports import (
+    RETURNS_PROFILE,
+    CaseTally,
+    ImportPreview,
+    ImportReport,
+    ImportTally,
+)
 from seller_desktop.marketplaces.snapshot import time_in_name
+from seller_desktop.services import return_files
 from seller_desktop.services.accounts import account_name
 from seller_desktop.services.parsing import parse_file
 from seller_desktop.services.rejected_rows import write_rejected_rows
 from seller_desktop.services.shop import staging_dir
 from seller_desktop.services.takeover import Origin, take_over
 from seller_desktop.storage import records
+from seller_desktop.storage.return_stage import ReturnStage
 from seller_desktop.storage.sqlite_stage import Stage
 
 if TYPE_CHECKING:
@@ -32,6 +40,7 @@ if TYPE_CHECKING:
 
     from seller_desktop.domain.changes import FieldChange
     from seller_desktop.domain.orders import RejectedRow
+    from seller_desktop.domain.returns import StatedReturn
     from seller_desktop.services.shop import Reading, Shop
 
 log = logging.getLogger(__name__)
@@ -65,6 +74,10 @@ class PreparedImport:
                 return changes_between(before, after)
         return ()
 
+    def returns(self, limit: int) -> list[StatedReturn]:
+        """The first returns of a return export; [] of another file."""
+        return list(self.stage.returns(limit)) if isinstance(self.stage, ReturnStage) else []
+
     def rejected(self, limit: int) -> list[RejectedRow]:
         """The first of the rejected rows, in the order of the file."""
         return list(self.stage.rejected(limit))
@@ -85,13 +98,17 @@ def prepare(
     """
     named = None if as_of is not None else time_in_name(path.name, shop.zone)
     scratch = staging_dir(shop.data_dir) / f"{uuid.uuid4().hex}.db"
-    parse_file(path, scratch, shop.settings.zone, on_progress, cancelled or threading.Event())
-    stage = Stage(scratch, shop.data_dir)
+    facts = parse_file(path, scratch, shop.settings.zone, on_progress, cancelled or threading.Event())
+    stage = (ReturnStage if facts.profile == RETURNS_PROFILE else Stage)(scratch, shop.data_dir)
     try:
         snapshot_at = _snapshot(shop, path.name, named, stage.facts.latest_inside, as_of)
         account_id, called = shop.read(_account, account, stage).result()
-        stage.apply_status_words()
-        based_on = stage.compare(account_id, snapshot_at)
+        cases, based_on = None, ""
+        if isinstance(stage, ReturnStage):
+            cases = return_files.compare(shop, stage, account_id, snapshot_at)
+        else:
+            stage.apply_status_words()
+            based_on = stage.compare(account_id, snapshot_at)
         preview = ImportPreview(
             file=path.name,
             facts=stage.facts,
@@ -100,6 +117,7 @@ def prepare(
             account=called,
             familiar=stage.familiar(account_id),
             in_future=snapshot_at > shop.clock.now_ms() + NAME_TOLERANCE_MS,
+            cases=cases,
         )
         return PreparedImport(preview, stage, account_id, based_on, _sha256(path))
     except BaseException:
@@ -140,20 +158,22 @@ def commit(
                 "rejected_file": rejected.name if rejected else "",
             },
         )
-        tally = take_over(shop, stage, prepared.based_on, origin)
+        tally, cases = _taken(shop, prepared, origin)
     except BaseException:
         if rejected:
             rejected.unlink(missing_ok=True)
         raise
     finally:
         stage.close()
+    counts = cases if cases is not None and isinstance(stage, ReturnStage) else tally
     log.info(
-        "imported %s: %d new, %d changed, %d unchanged, %d older, %d rows rejected",
+        "imported %s: %d new, %d changed, %d unchanged, %d older, %d waiting, %d rows rejected",
         stage.facts.profile,
-        tally.new,
-        tally.changed,
-        tally.unchanged,
+        counts.new,
+        counts.changed,
+        counts.unchanged,
         tally.older,
+        0 if cases is None else cases.waiting_for_order,
         tally.rejected_rows,
     )
     return ImportReport(
@@ -162,7 +182,16 @@ def commit(
         preview.snapshot_at,
         tally,
         str(rejected) if rejected else None,
+        cases=cases,
     )
+
+
+def _taken(shop: Shop, prepared: PreparedImport, origin: Origin) -> tuple[ImportTally, CaseTally | None]:
+    """Carry the file over; what was counted as it was taken, of its orders and of its cases."""
+    if isinstance(prepared.stage, ReturnStage):
+        return prepared.preview.tally, return_files.take(shop, prepared.stage, origin, prepared.preview.tally)
+    tally, cases = take_over(shop, prepared.stage, prepared.based_on, origin)
+    return tally, cases if cases != CaseTally() else None
 
 
 def discard(prepared: PreparedImport) -> None:
@@ -173,7 +202,8 @@ def discard(prepared: PreparedImport) -> None:
 def report_without_taking(prepared: PreparedImport) -> ImportReport:
     """What a dry run answers."""
     preview = prepared.preview
-    return ImportReport(preview.file, preview.facts.profile, preview.snapshot_at, preview.tally)
+    facts = preview.facts
+    return ImportReport(preview.file, facts.profile, preview.snapshot_at, preview.tally, cases=preview.cases)
 
 
 def failed(file: str, failure: SellerError) -> ImportReport:

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from seller_desktop.domain.clocks import order_deadlines
 from seller_desktop.services.holiday_calendar import working_calendar
-from seller_desktop.services.rule_packs import load_rule_pack
+from seller_desktop.services.rule_packs import current_pack
 from seller_desktop.storage import records
 from seller_desktop.storage.order_facts import stated_orders
 from seller_desktop.storage.sqlite_merge import CLOCK_COLUMNS, UNKNOWN_COLUMNS, refresh_clocks_of
@@ -15,8 +15,10 @@ from seller_desktop.storage.sqlite_merge import CLOCK_COLUMNS, UNKNOWN_COLUMNS, 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from seller_desktop.domain.calendar import WorkingCalendar
     from seller_desktop.domain.clocks import OrderClocks
     from seller_desktop.domain.orders import StatedOrder
+    from seller_desktop.domain.rules import RulePack
     from seller_desktop.services.settings import ShopSettings
     from seller_desktop.services.shop import Writing
     from seller_desktop.storage.sqlite_stage import Stage
@@ -24,16 +26,22 @@ if TYPE_CHECKING:
 _CHUNK: Final = 500
 
 
-def timer(settings: ShopSettings, now_ms: int) -> Callable[[StatedOrder, int, bool], OrderClocks]:
-    """A function that tells the clocks of an order at a snapshot time, for a Mall account or not."""
-    calendar = working_calendar(
+def shop_calendar(settings: ShopSettings, now_ms: int) -> WorkingCalendar:
+    """The working calendar of a shop by its settings."""
+    return working_calendar(
         ZoneInfo(settings.zone),
         now_ms,
         saturday_works=settings.saturday_works,
         joint_leave_off=settings.joint_leave_off,
         days_off=settings.days_off,
     )
-    pack = load_rule_pack()
+
+
+def timer(
+    settings: ShopSettings, now_ms: int, pack: RulePack
+) -> Callable[[StatedOrder, int, bool], OrderClocks]:
+    """A function that tells the clocks of an order at a snapshot time, for a Mall account or not."""
+    calendar = shop_calendar(settings, now_ms)
 
     def clocks(order: StatedOrder, snapshot_at: int, mall: bool) -> OrderClocks:
         return order_deadlines(order, snapshot_at, calendar, pack, settings.cutoff_hour, mall)
@@ -41,9 +49,11 @@ def timer(settings: ShopSettings, now_ms: int) -> Callable[[StatedOrder, int, bo
     return clocks
 
 
-def time_stage(stage: Stage, settings: ShopSettings, now_ms: int, snapshot_at: int, *, mall: bool) -> int:
+def time_stage(
+    stage: Stage, settings: ShopSettings, pack: RulePack, now_ms: int, snapshot_at: int, *, mall: bool
+) -> int:
     """Compute the clocks of a stage's new and changed orders and lay them beside; how many clocks."""
-    clocks_of = timer(settings, now_ms)
+    clocks_of = timer(settings, now_ms, pack)
     rows: list[tuple[object, ...]] = []
     unknown: list[tuple[object, ...]] = []
     for order in stage.orders_to_time():
@@ -59,6 +69,7 @@ def time_stage(stage: Stage, settings: ShopSettings, now_ms: int, snapshot_at: i
                 one.rule_id,
                 one.rule_version,
                 "void" if one.void else "open",
+                int(one.acts),
             )
             for one in clocks.deadlines
         )
@@ -69,7 +80,7 @@ def time_stage(stage: Stage, settings: ShopSettings, now_ms: int, snapshot_at: i
 
 def retime(writing: Writing, order_ids: Sequence[int], settings: ShopSettings) -> None:
     """Compute the clocks of these orders anew from the facts as they are stored."""
-    clocks_of = timer(settings, writing.now_ms)
+    clocks_of = timer(settings, writing.now_ms, current_pack(records.settings(writing.db)))
     mall = records.mall_accounts(writing.db)
     for start in range(0, len(order_ids), _CHUNK):
         chunk = order_ids[start : start + _CHUNK]
@@ -91,6 +102,7 @@ def retime(writing: Writing, order_ids: Sequence[int], settings: ShopSettings) -
                     "rule_id": one.rule_id,
                     "rule_version": one.rule_version,
                     "state": "void" if one.void else "open",
+                    "acts": one.acts,
                 }
                 for one in clocks.deadlines
             ]

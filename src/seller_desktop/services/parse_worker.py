@@ -16,6 +16,7 @@ from zoneinfo import ZoneInfo
 from seller_desktop.domain.errors import SellerError
 from seller_desktop.domain.imports import FileFacts
 from seller_desktop.domain.orders import RejectedRow
+from seller_desktop.domain.returns import StatedReturn
 from seller_desktop.marketplaces import profiles, readers
 from seller_desktop.services import process_limits
 from seller_desktop.storage.staging import StagingWriter, facts_to_json
@@ -69,6 +70,8 @@ def parse(path: Path, staging: Path, zone: ZoneInfo, progress: Callable[[int], N
             found = reader.read(row_no, cells)
             if isinstance(found, RejectedRow):
                 writer.reject(found)
+            elif isinstance(found, StatedReturn):
+                writer.add_return(found)
             elif found is not None:
                 writer.add(found)
             progress(reader.rows)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypedDict
 
+from seller_desktop.domain.cases import CaseKind, CaseState, ReturnType
 from seller_desktop.domain.orders import ActionGroup, Basis, Channel, ClockKind, Status, Substatus, View
+from seller_desktop.services.case_queries import cases_of_order
 from seller_desktop.services.history import history_of
 from seller_desktop.services.read_models import (
     Account,
@@ -16,7 +18,7 @@ from seller_desktop.services.read_models import (
     OrderRow,
     ShopInfo,
 )
-from seller_desktop.storage import order_lists, records
+from seller_desktop.storage import order_lists, outbox_records, records
 from seller_desktop.storage.order_facts import stated_orders
 
 if TYPE_CHECKING:
@@ -33,6 +35,7 @@ class _Which(TypedDict):
     group: str | None
     account_id: int | None
     search: str
+    with_closed: bool
 
 
 def counts(reading: Reading, account_id: int | None = None) -> Counts:
@@ -40,6 +43,9 @@ def counts(reading: Reading, account_id: int | None = None) -> Counts:
     by_status, by_group = order_lists.counts(reading.db, account_id, reading.now_ms)
     by_view = {view: by_status.get(view, 0) for view in View}
     by_view[View.ALL] = sum(by_status.values())
+    by_view |= {
+        View(view): count for view, count in order_lists.open_requests(reading.db, account_id).items()
+    }
     by_view[View.ACTION_NEEDED] = sum(by_group.values())
     return Counts(by_view, {group: by_group.get(group, 0) for group in ActionGroup})
 
@@ -90,6 +96,7 @@ def order_detail(reading: Reading, order_id: int) -> OrderDetail | None:
             for one in records.notes_of(reading.db, order_id)
         ),
         history=history_of(reading, order_id, facts),
+        cases=cases_of_order(reading, order_id) if rows[0].case_id is not None else (),
     )
 
 
@@ -124,6 +131,7 @@ def shop_info(reading: Reading, account_id: int | None = None) -> ShopInfo:
         ),
         data_as_of=records.stalest_snapshot(reading.db, account_id),
         next_deadline=(due.order_no, _deadline(due)) if due else None,
+        outbox_count=outbox_records.waiting(reading.db, reading.now_ms),
     )
 
 
@@ -144,6 +152,7 @@ def _which(query: OrderQuery) -> _Which:
         "group": query.group,
         "account_id": query.account_id,
         "search": query.search,
+        "with_closed": query.with_closed,
     }
 
 
@@ -178,4 +187,11 @@ def _row(found: Any) -> OrderRow:  # noqa: ANN401 - a row of named columns
         note_count=found.note_count,
         snapshot_at=found.snapshot_at,
         account_id=found.account_id,
+        case_id=found.case_id,
+        case_kind=CaseKind(found.case_kind) if found.case_kind else None,
+        case_type=ReturnType(found.case_type) if found.case_type else None,
+        case_state=CaseState(found.case_state) if found.case_state else None,
+        case_reason=found.case_reason or "",
+        overruled=found.overruled,
+        conflict=found.conflict,
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from seller_desktop.domain.changes import FieldChange  # noqa: TC001 - until the window imports it from there
 from seller_desktop.domain.orders import (
@@ -18,6 +19,10 @@ from seller_desktop.domain.orders import (
     Substatus,
     View,
 )
+
+if TYPE_CHECKING:
+    from seller_desktop.domain.cases import CaseKind, CaseState, ReturnType
+    from seller_desktop.services.case_models import CaseDetail
 
 
 class SortKey(StrEnum):
@@ -46,6 +51,8 @@ class OrderQuery:
     search: str = ""
     sort: SortKey = SortKey.CREATED
     descending: bool = True
+    with_closed: bool = False
+    """Of cancellations and returns: also those that are over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +101,17 @@ class OrderRow:
     snapshot_at: int
     """As of when the platform's facts are known; for an order made by hand, when it was last changed."""
     account_id: int
+    case_id: int | None = None
+    """The case to be told first: one that is open, else the latest; None where there never was any."""
+    case_kind: CaseKind | None = None
+    case_type: ReturnType | None = None
+    case_state: CaseState | None = None
+    case_reason: str = ""
+    """A code of the reason lists, else the buyer's own words."""
+    overruled: bool = False
+    """The status shown was decided here; the marketplace has not said it yet."""
+    conflict: bool = False
+    """The marketplace says otherwise than was decided here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +119,7 @@ class Counts:
     """Orders per sidebar entry, and per group of Action Needed."""
 
     by_view: dict[View, int]
+    """Of cancellations and returns: those still open."""
     by_group: dict[ActionGroup, int]
 
 
@@ -129,6 +148,24 @@ class Happened(StrEnum):
     EDITED = "edited"
     NOTE_ADDED = "note_added"
     STATUS_MAPPED = "status_mapped"
+
+    CANCEL_REQUESTED = "cancel_requested"
+    CANCEL_APPROVED = "cancel_approved"
+    CANCEL_REJECTED = "cancel_rejected"
+    CANCEL_AUTO_APPROVED = "cancel_auto_approved"
+    CANCEL_WITHDRAWN = "cancel_withdrawn"
+    CANCEL_SETTLED = "cancel_settled"
+    SELLER_CANCELLED = "seller_cancelled"
+    RETURN_REQUESTED = "return_requested"
+    RETURN_MOVED = "return_moved"
+    """A return was moved to another state; the entry's changes say which."""
+    DELIVERY_FAILED = "delivery_failed"
+    TAKEN_BACK = "taken_back"
+    DEADLINE_SET = "deadline_set"
+    REPLACES = "replaces"
+    """This order was made as the replacement for another."""
+    CLOCK_CANCELLED = "clock_cancelled"
+    CLOCK_COMPLETED = "clock_completed"
 
 
 class SourceKind(StrEnum):
@@ -170,6 +207,8 @@ class OrderDetail:
     deadlines: tuple[Deadline, ...]
     notes: tuple[Note, ...]
     history: tuple[HistoryEntry, ...]
+    cases: tuple[CaseDetail, ...] = ()
+    """Newest first."""
 
     @property
     def lines(self) -> tuple[Line, ...]:
@@ -208,6 +247,8 @@ class ShopInfo:
     """
     next_deadline: tuple[str, Deadline] | None
     """Order number and clock of what runs out next."""
+    outbox_count: int = 0
+    """Lines of the outbox that wait to be entered in Seller Center."""
 
 
 @dataclass(frozen=True, slots=True)

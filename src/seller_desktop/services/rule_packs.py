@@ -1,12 +1,17 @@
-"""The rule packs that come with the program."""
+"""The rules in force: the packs that come with the program, with what the shop has changed in them."""
 
 from __future__ import annotations
 
 import tomllib
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
+from typing import TYPE_CHECKING
 
+from seller_desktop.domain.rule_edits import merged_pack
 from seller_desktop.domain.rules import RulePack, parse_rule_pack
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 @cache
@@ -18,3 +23,13 @@ def load_rule_pack(name: str = "indonesia") -> RulePack:
     """
     file = resources.files("seller_desktop.resources").joinpath("rules", f"{name}.toml")
     return parse_rule_pack(tomllib.loads(file.read_text(encoding="utf-8")))
+
+
+def current_pack(told: Mapping[str, str]) -> RulePack:
+    """The rules in force for a shop, by its settings as they are kept."""
+    return _merged(told.get("rules", ""))
+
+
+@lru_cache(maxsize=4)
+def _merged(edits: str) -> RulePack:
+    return merged_pack(load_rule_pack(), edits)

@@ -143,6 +143,7 @@ class Shop:
             database.prepare_schema(engine)
             with engine.begin() as db:
                 records.put_setting(db, _PRACTICE, "1" if practice else "0")
+                records.put_setting(db, records.CLOCK_SEEN, str(clock.now_ms()))
         finally:
             engine.dispose()
         return cls(data_dir, clock, lock)

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Final
 from seller_desktop.domain.changes import changes_between
 from seller_desktop.domain.errors import SellerError
 from seller_desktop.domain.imports import FileFacts
+from seller_desktop.services.facts_meet import meet
 from seller_desktop.services.history import split_personal, to_json
 from seller_desktop.services.order_clocks import time_stage
 from seller_desktop.services.read_models import Happened
-from seller_desktop.services.rule_packs import load_rule_pack
+from seller_desktop.services.rule_packs import current_pack
 from seller_desktop.services.shop import MadeWay, staging_dir
 from seller_desktop.storage import records
 from seller_desktop.storage.sqlite_merge import HISTORY_COLUMNS, MergeFacts, merge, prepare_rows
@@ -23,8 +24,9 @@ from seller_desktop.storage.staging import StagingWriter
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from seller_desktop.domain.imports import ImportTally
+    from seller_desktop.domain.imports import CaseTally, ImportTally
     from seller_desktop.domain.orders import StatedOrder
+    from seller_desktop.domain.rules import RulePack
     from seller_desktop.services.shop import Reading, Shop, Writing
 
 _TRIES: Final = 5
@@ -56,13 +58,15 @@ def take_in(shop: Shop, orders: Iterable[StatedOrder], profile: str, origin: Ori
     stage = Stage(path, shop.data_dir)
     try:
         origin = replace(origin, account_id=shop.read(_account_id, origin.account).result())
-        return take_over(shop, stage, stage.compare(origin.account_id, origin.snapshot_at), origin)
+        tally, _ = take_over(shop, stage, stage.compare(origin.account_id, origin.snapshot_at), origin)
+        return tally
     finally:
         stage.close()
 
 
-def take_over(shop: Shop, stage: Stage, based_on: str, origin: Origin) -> ImportTally:
-    """Take a compared stage over in one short transaction; what was counted as it was taken.
+def take_over(shop: Shop, stage: Stage, based_on: str, origin: Origin) -> tuple[ImportTally, CaseTally]:
+    """Take a compared stage over in one short transaction; what was counted as it was taken, of its orders
+    and of the cases on which its facts had a word.
 
     Where another import came between, the comparison is made again. Raises SellerError with nothing
     changed.
@@ -75,17 +79,17 @@ def take_over(shop: Shop, stage: Stage, based_on: str, origin: Origin) -> Import
         tally = stage.tally()
         stage.number(shop.reserve_ids(tally.new + 1))
         mall = origin.account_id is not None and shop.read(_is_mall, origin.account_id).result()
-        clocks = time_stage(stage, shop.settings, shop.clock.now_ms(), origin.snapshot_at, mall=mall)
+        pack = shop.read(_rules).result()
+        now_ms = shop.clock.now_ms()
+        clocks = time_stage(stage, shop.settings, pack, now_ms, origin.snapshot_at, mall=mall)
         changes = _lay_out_history(stage, origin, shop.clock.now_ms())
         with stage.begin() as db:
             prepare_rows(db, origin.snapshot_at)
         ids = shop.reserve_ids(clocks + 1), shop.reserve_ids(changes + 1)
         try:
-            _merge_politely(shop, stage, based_on, origin, tally, *ids)
+            return tally, _merge_politely(shop, stage, based_on, origin, tally, *ids)
         except _FactsMoved:
             based_on = stage.compare(origin.account_id, origin.snapshot_at)
-        else:
-            return tally
     raise SellerError("shop_busy_importing")
 
 
@@ -97,11 +101,12 @@ def _merge_politely(
     tally: ImportTally,
     first_deadline_id: int,
     first_history_id: int,
-) -> None:
+) -> CaseTally:
     """Merge, starting over where a decision came in meanwhile: it must not wait for a large file."""
-    for attempt in range(_TIMES_TO_MAKE_WAY + 1):
+    attempt = 0
+    while True:
         try:
-            shop.write_with_stage(
+            return shop.write_with_stage(
                 stage.path,
                 attempt < _TIMES_TO_MAKE_WAY,
                 _take_over,
@@ -112,13 +117,16 @@ def _merge_politely(
                 first_history_id,
             ).result()
         except MadeWay:
-            continue
-        return
+            attempt += 1
 
 
 def _account_id(reading: Reading, name: str) -> int | None:
     found = records.account_named(reading.db, name)
     return found.id if found else None
+
+
+def _rules(reading: Reading) -> RulePack:
+    return current_pack(records.settings(reading.db))
 
 
 def _is_mall(reading: Reading, account_id: int) -> bool:
@@ -132,7 +140,7 @@ def _take_over(
     tally: ImportTally,
     first_deadline_id: int,
     first_history_id: int,
-) -> None:
+) -> CaseTally:
     account_id = origin.account_id
     if account_id is None:
         if records.account_named(writing.db, origin.account) is not None:
@@ -161,11 +169,12 @@ def _take_over(
         first_deadline_id=first_deadline_id,
         first_history_id=first_history_id,
         # No platform stands behind what a person says, so that proves no clock wrong.
-        presuming_rules=load_rule_pack().presuming() if origin.file is not None else (),
+        presuming_rules=_rules(writing).presuming() if origin.file is not None else (),
     )
     if not merge(writing.db, facts, based_on, tally, writing.make_way):
         raise _FactsMoved
     writing.concerns(everything=True, frame=True)
+    return meet(writing, account_id, origin.snapshot_at, file_id)
 
 
 def _lay_out_history(stage: Stage, origin: Origin, now_ms: int) -> int:

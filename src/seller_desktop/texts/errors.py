@@ -6,12 +6,18 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from seller_desktop.domain.cases import CaseState, Step
+from seller_desktop.domain.money import format_idr
+from seller_desktop.domain.orders import Status
+from seller_desktop.texts import cases, orders
+from seller_desktop.texts.errors_cases import CASES
+from seller_desktop.texts.errors_rules import REASONS_AND_RULES
 from seller_desktop.texts.format import stated_time
 from seller_desktop.texts.language import current
 from seller_desktop.texts.marking import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from seller_desktop.domain.errors import SellerError
 
@@ -210,6 +216,9 @@ COMMANDS = {
     "window_has_its_own_clock": QT_TRANSLATE_NOOP(
         "Errors", "This shop is open in a window that has its own clock. Close the window, or leave out --at."
     ),
+    "background_task_failed": QT_TRANSLATE_NOOP(
+        "Errors", "The system refused the background task ({said}). Run the commands that are shown yourself."
+    ),
     "picture_not_saved": QT_TRANSLATE_NOOP(
         "Errors", "The picture {file} cannot be written. Choose another place for it."
     ),
@@ -223,14 +232,34 @@ COMMANDS = {
 
 UNKNOWN = QT_TRANSLATE_NOOP("Errors", "That did not work ({code}); nothing was changed. Try again.")
 
-SENTENCES = FILES | SHOPS | ENTRIES | COMMANDS
+SENTENCES = FILES | SHOPS | ENTRIES | COMMANDS | CASES | REASONS_AND_RULES
 
 KINDS = {
     "tiktok-returns": QT_TRANSLATE_NOOP("Errors", "returns of TikTok Shop"),
     "shopee-orders": QT_TRANSLATE_NOOP("Errors", "orders of Shopee"),
     "tokopedia-orders": QT_TRANSLATE_NOOP("Errors", "sales report of the former Tokopedia"),
 }
-TIMES = ("name_time", "inside_time")
+
+
+def _time(value: object) -> str:
+    return stated_time(str(value), current())
+
+
+def _kind(value: object) -> str:
+    return QCoreApplication.translate("Errors", KINDS[str(value)]) if value in KINDS else str(value)
+
+
+READABLE: dict[str, Callable[[str | int], str]] = {
+    "name_time": _time,
+    "inside_time": _time,
+    "at": _time,
+    "kind": _kind,
+    "state": lambda value: cases.state(CaseState(str(value))),
+    "step": lambda value: cases.step(Step(str(value))),
+    "status": lambda value: orders.status(Status(str(value))),
+    "limit_idr": lambda value: format_idr(int(value)),
+}
+"""The facts that are kept as the program has them, and how people read them."""
 
 
 class Facts(dict[str, str | int]):
@@ -247,11 +276,8 @@ def error_sentence(error: SellerError) -> str:
 def sentence(code: str, facts: Mapping[str, str | int]) -> str:
     """The sentence of a failure by its code and facts, as a report keeps them."""
     told = Facts(facts)
-    for name in TIMES:
-        if name in told:
-            told[name] = stated_time(str(told[name]), current())
-    if "kind" in told and told["kind"] in KINDS:
-        told["kind"] = QCoreApplication.translate("Errors", KINDS[str(told["kind"])])
+    for name in READABLE.keys() & told.keys():
+        told[name] = READABLE[name](told[name])
     if f"{code}.missing" in SENTENCES and "missing" in told:
         code = f"{code}.missing"
     told["code"] = code

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication
 
+from seller_desktop.domain.clock import DAY_MS, HOUR_MS, MINUTE_MS
 from seller_desktop.services.read_models import Happened, Source, SourceKind
 from seller_desktop.texts.marking import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from seller_desktop.services.read_models import HistoryEntry
+    from seller_desktop.texts.format import Formatter
 
 HAPPENED = {
     Happened.CREATED: QT_TRANSLATE_NOOP("History", "Order created"),
@@ -20,7 +27,24 @@ HAPPENED = {
     Happened.EDITED: QT_TRANSLATE_NOOP("History", "Edited"),
     Happened.NOTE_ADDED: QT_TRANSLATE_NOOP("History", "Note added"),
     Happened.STATUS_MAPPED: QT_TRANSLATE_NOOP("History", "Status word explained"),
+    Happened.CANCEL_REQUESTED: QT_TRANSLATE_NOOP("History", "Buyer asked to cancel"),
+    Happened.CANCEL_APPROVED: QT_TRANSLATE_NOOP("History", "Cancellation approved"),
+    Happened.CANCEL_REJECTED: QT_TRANSLATE_NOOP("History", "Cancellation rejected"),
+    Happened.CANCEL_AUTO_APPROVED: QT_TRANSLATE_NOOP("History", "Cancellation approved automatically"),
+    Happened.CANCEL_WITHDRAWN: QT_TRANSLATE_NOOP("History", "Buyer withdrew the cancellation"),
+    Happened.CANCEL_SETTLED: QT_TRANSLATE_NOOP("History", "Cancellation request settled by the marketplace"),
+    Happened.SELLER_CANCELLED: QT_TRANSLATE_NOOP("History", "Cancelled by the seller"),
+    Happened.RETURN_REQUESTED: QT_TRANSLATE_NOOP("History", "Buyer asked for a return or refund"),
+    Happened.RETURN_MOVED: QT_TRANSLATE_NOOP("History", "Return moved on"),
+    Happened.DELIVERY_FAILED: QT_TRANSLATE_NOOP("History", "Delivery failed, parcel comes back"),
+    Happened.TAKEN_BACK: QT_TRANSLATE_NOOP("History", "Decision taken back"),
+    Happened.DEADLINE_SET: QT_TRANSLATE_NOOP("History", "Deadline typed"),
+    Happened.REPLACES: QT_TRANSLATE_NOOP("History", "Made as the replacement for another order"),
+    Happened.CLOCK_CANCELLED: QT_TRANSLATE_NOOP("History", "Cancelled because its time ran out"),
+    Happened.CLOCK_COMPLETED: QT_TRANSLATE_NOOP("History", "Completed because its time ran out"),
 }
+LATE_MS = MINUTE_MS
+"""A clock's work noticed later than this after its time is told with the delay."""
 
 FIELDS = {
     "order_no": QT_TRANSLATE_NOOP("Fields", "Order number"),
@@ -75,6 +99,8 @@ FIELDS = {
     "handling_fee_idr": QT_TRANSLATE_NOOP("Fields", "Handling fee"),
     "shipping_insurance_idr": QT_TRANSLATE_NOOP("Fields", "Shipping insurance"),
     "item_insurance_idr": QT_TRANSLATE_NOOP("Fields", "Item insurance"),
+    "case_state": QT_TRANSLATE_NOOP("Fields", "Case"),
+    "replaces": QT_TRANSLATE_NOOP("Fields", "Replaces order"),
     "line.sku_id": QT_TRANSLATE_NOOP("Fields", "SKU ID"),
     "line.package_no": QT_TRANSLATE_NOOP("Fields", "Package number"),
     "line.seller_sku": QT_TRANSLATE_NOOP("Fields", "Seller SKU"),
@@ -119,6 +145,24 @@ def source(value: Source) -> str:
         case SourceKind.RULE:
             text = QCoreApplication.translate("History", "rule {name}")
     return text.format(name=value.name, row=value.row)
+
+
+def lateness(entry: HistoryEntry, formatter: Formatter, now_ms: int) -> str:
+    """What a clock did is in force from its time on, however late that was noticed; "" where it was not late."""
+    late = entry.recorded_at - entry.at
+    if entry.source.kind is not SourceKind.RULE or late <= LATE_MS:
+        return ""
+    if late < HOUR_MS:
+        minutes = late // MINUTE_MS
+        delay = QCoreApplication.translate("History", "recorded %n minute(s) later", None, minutes)
+    elif late < DAY_MS:
+        hours = late // HOUR_MS
+        delay = QCoreApplication.translate("History", "recorded %n hour(s) later", None, hours)
+    else:
+        days = late // DAY_MS
+        delay = QCoreApplication.translate("History", "recorded %n day(s) later", None, days)
+    told = QCoreApplication.translate("History", "takes effect {time}; {delay}")
+    return told.format(time=formatter.short_moment(entry.at, now_ms), delay=delay)
 
 
 def field(name: str) -> str:

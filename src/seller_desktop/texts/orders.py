@@ -51,6 +51,8 @@ VIEW_TITLES = {
     View.CANCELLED: STATUSES[Status.CANCELLED],
     View.ACTION_NEEDED: QT_TRANSLATE_NOOP("Orders", "Action Needed"),
     View.UNMAPPED: STATUSES[Status.UNMAPPED],
+    View.CANCELLATIONS: QT_TRANSLATE_NOOP("Orders", "Cancellations"),
+    View.RETURNS: QT_TRANSLATE_NOOP("Orders", "Returns & refunds"),
 }
 # Meaning and action are the words of the marketplace's own guide, which sellers know.
 VIEW_MEANINGS = {
@@ -68,6 +70,10 @@ VIEW_MEANINGS = {
         "Orders", "Orders that require urgent attention (e.g., overdue shipping, return/refund requests)."
     ),
     View.UNMAPPED: QT_TRANSLATE_NOOP("Orders", "Orders whose status word is not known here yet."),
+    View.CANCELLATIONS: QT_TRANSLATE_NOOP("Orders", "Orders whose buyers asked to cancel."),
+    View.RETURNS: QT_TRANSLATE_NOOP(
+        "Orders", "Orders with a return, refund or replacement, or a parcel that comes back."
+    ),
 }
 VIEW_ACTIONS = {
     View.ALL: QT_TRANSLATE_NOOP("Orders", "Use as an overview of total order activity."),
@@ -81,6 +87,12 @@ VIEW_ACTIONS = {
     ),
     View.UNMAPPED: QT_TRANSLATE_NOOP(
         "Orders", "Say once what the word means; it is kept for all files to come."
+    ),
+    View.CANCELLATIONS: QT_TRANSLATE_NOOP(
+        "Orders", "Decide within 2 days, or the request is approved automatically."
+    ),
+    View.RETURNS: QT_TRANSLATE_NOOP(
+        "Orders", "Evaluate the request, inspect the goods, then refund or replace, quickly."
     ),
 }
 SUBSTATUSES = {
@@ -102,6 +114,9 @@ GROUPS = {
     ActionGroup.OVERDUE: QT_TRANSLATE_NOOP("Orders", "Shipping overdue"),
     ActionGroup.SHIP_SOON: QT_TRANSLATE_NOOP("Orders", "Ship < 24 h"),
     ActionGroup.AUTO_CANCEL_SOON: QT_TRANSLATE_NOOP("Orders", "Auto-cancel < 24 h"),
+    ActionGroup.CANCEL_REQUESTED: QT_TRANSLATE_NOOP("Orders", "Cancellation"),
+    ActionGroup.RETURN_REQUESTED: QT_TRANSLATE_NOOP("Orders", "Return"),
+    ActionGroup.FAILED_DELIVERY: QT_TRANSLATE_NOOP("Orders", "Failed delivery"),
 }
 CLOCKS = {
     ClockKind.PAYMENT: QT_TRANSLATE_NOOP("Orders", "Pay by"),
@@ -109,6 +124,12 @@ CLOCKS = {
     ClockKind.SHIP_AUTO_CANCEL: QT_TRANSLATE_NOOP("Orders", "Automatic cancellation"),
     ClockKind.SELF_DELIVERY: QT_TRANSLATE_NOOP("Orders", "Deliver by"),
     ClockKind.COMPLETION: QT_TRANSLATE_NOOP("Orders", "Automatic completion"),
+    ClockKind.CANCEL_RESPONSE: QT_TRANSLATE_NOOP("Orders", "Cancellation answer"),
+    ClockKind.RETURN_RESPONSE: QT_TRANSLATE_NOOP("Orders", "Return answer"),
+    ClockKind.PARTIAL_OFFER: QT_TRANSLATE_NOOP("Orders", "Buyer answers the offer"),
+    ClockKind.BUYER_SHIPS_BACK: QT_TRANSLATE_NOOP("Orders", "Buyer ships back"),
+    ClockKind.INSPECTION: QT_TRANSLATE_NOOP("Orders", "Inspection"),
+    ClockKind.BUYER_REFILE: QT_TRANSLATE_NOOP("Orders", "Buyer asks again"),
 }
 PRESUMPTIONS = {
     ClockKind.PAYMENT: QT_TRANSLATE_NOOP(

@@ -27,6 +27,26 @@ REASONS = {
     "order_no_malformed": QT_TRANSLATE_NOOP(
         "Rejections", "The order number is not one: it must consist of digits only. Correct it."
     ),
+    "no_return_no": QT_TRANSLATE_NOOP(
+        "Rejections", "The row has no return number. Add it from Seller Center, or delete the row."
+    ),
+    "return_no_scientific": QT_TRANSLATE_NOOP(
+        "Rejections",
+        "The return number was turned into a rounded number by a spreadsheet program. "
+        "Import the file as Seller Center gave it.",
+    ),
+    "return_no_rounded": QT_TRANSLATE_NOOP(
+        "Rejections",
+        "The return number ends in zeros because a spreadsheet program rounded it. "
+        "Import the file as Seller Center gave it.",
+    ),
+    "return_no_malformed": QT_TRANSLATE_NOOP(
+        "Rejections", "The return number is not one: it must consist of at least 10 digits. Correct it."
+    ),
+    "return_of_two_orders": QT_TRANSLATE_NOOP(
+        "Rejections",
+        "The rows of this return name different orders. Correct the order number that is wrong.",
+    ),
     "sku_missing": QT_TRANSLATE_NOOP("Rejections", "The row has no SKU ID. Add it from Seller Center."),
     "sku_scientific": QT_TRANSLATE_NOOP(
         "Rejections",
@@ -79,6 +99,9 @@ REASONS = {
     "line_repeated": QT_TRANSLATE_NOOP(
         "Rejections",
         "The same product stands twice in the same package of this order. Delete the row that is wrong.",
+    ),
+    "return_line_repeated": QT_TRANSLATE_NOOP(
+        "Rejections", "The same product stands twice in the same return. Delete the row that is wrong."
     ),
     "sibling_rejected": QT_TRANSLATE_NOOP(
         "Rejections",
