@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import json
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtGui import QImage
@@ -17,29 +16,10 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QApplication
 
+    from tests.cli.desk import Line
+
 AT = "2026-11-23T14:00:00+07:00"
 pytestmark = pytest.mark.usefixtures("qapp")
-
-
-class Line:
-    """A command line on one folder."""
-
-    def __init__(self, data: Path, capsys: pytest.CaptureFixture[str]) -> None:
-        self.data = data
-        self._capsys = capsys
-
-    def __call__(self, *words: str | Path, code: int = 0) -> Any:  # noqa: ANN401 - the document
-        """Run with --json; exactly one JSON document is on stdout."""
-        self._capsys.readouterr()
-        assert app.main(["--data", str(self.data), *map(str, words), "--json"]) == code
-        out = self._capsys.readouterr().out
-        assert out.count("\n") == 1
-        return json.loads(out)
-
-
-@pytest.fixture
-def line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Line:
-    return Line(tmp_path / "toko saya", capsys)
 
 
 def test_new(line: Line) -> None:
@@ -99,6 +79,7 @@ def test_import_says_what_it_did_per_file(line: Line) -> None:
         "rejected_rows": 0,
         "rejected_file": None,
         "unknown_status_orders": 0,
+        "cases": None,
         "error": None,
     }
     assert told[1]["rejected_rows"] == 25
@@ -191,7 +172,7 @@ def test_wrong_use_is_a_sentence_and_exit_2(line: Line, words: list[str]) -> Non
 
 
 @pytest.mark.parametrize(
-    "words", [["counts"], ["orders"], ["order", "1"], ["doctor"], ["screenshot", "x.png"]]
+    "words", [["counts"], ["orders"], ["order", "1"], ["doctor"], ["screenshot", "x.png"], ["deadlines"]]
 )
 def test_reading_makes_no_shop(line: Line, words: list[str]) -> None:
     assert "no shop" in line(*words, code=2)["error"]

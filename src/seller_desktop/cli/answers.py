@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from seller_desktop.domain.clock import iso
+from seller_desktop.domain.imports import RETURNS_PROFILE
 from seller_desktop.services.read_models import SourceKind
 from seller_desktop.texts.errors import sentence
 
@@ -34,7 +35,21 @@ def file_json(report: ImportReport, path: str, zone: ZoneInfo) -> dict[str, Any]
         "rejected_rows": tally.rejected_rows,
         "rejected_file": report.rejected_file,
         "unknown_status_orders": tally.unknown_status_orders,
+        "cases": _cases_json(report),
         "error": error,
+    }
+
+
+def _cases_json(report: ImportReport) -> dict[str, int] | None:
+    """What a return file did to the cases; None for another file."""
+    cases = report.cases
+    if cases is None or report.profile != RETURNS_PROFILE:
+        return None
+    return {
+        "new": cases.new,
+        "changed": cases.changed,
+        "unchanged": cases.unchanged,
+        "waiting_for_order": cases.waiting_for_order,
     }
 
 

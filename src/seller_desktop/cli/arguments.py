@@ -6,16 +6,23 @@ import argparse
 from pathlib import Path
 from typing import Final, NoReturn
 
+from seller_desktop.cli.case_arguments import CASE_COMMANDS, add_case_commands
 from seller_desktop.domain.orders import Status, View
 
-COMMANDS: Final = ("new", "sample", "import", "counts", "orders", "order", "screenshot", "doctor")
 _STATUSES: Final = [str(value) for value in (*Status, View.ACTION_NEEDED, View.ALL)]
 _MOST: Final = 10_000_000
-WRITING: Final = frozenset({"new", "sample", "import"})
+_READING: Final = frozenset({"counts", "orders", "order", "screenshot", "doctor", "deadlines"})
 
 
 class WrongUse(Exception):  # noqa: N818 - it reads as what it is
     """The words do not make a command; says why."""
+
+
+def writes(args: argparse.Namespace) -> bool:
+    """Whether the command changes the shop, and so needs it for itself."""
+    if args.command in _READING or (args.command in CASE_COMMANDS and vars(args).get("action") == "list"):
+        return False
+    return not (args.command == "import" and args.dry_run)
 
 
 class _Parser(argparse.ArgumentParser):
@@ -35,6 +42,7 @@ def parser() -> argparse.ArgumentParser:
         "--at", metavar="TIME", help="stop the clock at this ISO 8601 time (practice shops only)"
     )
     _json(top, default=False)
+    top.set_defaults(keep=None)  # how the clocks are swept where a window carries the command out
     commands = top.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
 
     new = commands.add_parser("new", help="make an empty shop")
@@ -71,7 +79,8 @@ def parser() -> argparse.ArgumentParser:
     picture.add_argument("--lang", choices=("id", "en"), default="id")
 
     commands.add_parser("doctor", help="check the shop and the program")
-    for command in commands.choices.values():
+    actions = add_case_commands(commands)
+    for command in (*commands.choices.values(), *actions):
         _json(command, default=argparse.SUPPRESS)
     return top
 

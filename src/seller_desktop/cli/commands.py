@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from functools import partial
+from typing import TYPE_CHECKING, Any, Final
 from zoneinfo import ZoneInfo
 
+from seller_desktop.cli import case_commands
 from seller_desktop.cli.answers import detail_json, file_json, order_json
-from seller_desktop.domain.clock import StoppedClock, SystemClock, from_iso
+from seller_desktop.cli.arguments import writes
+from seller_desktop.cli.case_arguments import CASE_COMMANDS
+from seller_desktop.cli.case_commands import moment
+from seller_desktop.domain.clock import StoppedClock, SystemClock
 from seller_desktop.domain.errors import Refused, SellerError
 from seller_desktop.domain.orders import View
 from seller_desktop.services import imports, practice, queries
@@ -25,6 +30,12 @@ if TYPE_CHECKING:
     from seller_desktop.domain.clock import Clock
 
 
+_COUNTED: Final = (
+    *(View.ALL, View.TO_SHIP, View.SHIPPED, View.COMPLETED, View.PENDING, View.CANCELLED),
+    View.ACTION_NEEDED,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
     """The exit code and the document."""
@@ -38,7 +49,7 @@ def clock_for(at: str | None) -> Clock:
 
     Raises Refused("time_wrong") where it is no ISO 8601 time.
     """
-    return SystemClock() if at is None else StoppedClock(_time(at, ZoneInfo(ShopSettings().zone)))
+    return SystemClock() if at is None else StoppedClock(moment(at, ZoneInfo(ShopSettings().zone)))
 
 
 def opened(data_dir: Path, args: Namespace) -> Shop:
@@ -54,8 +65,7 @@ def opened(data_dir: Path, args: Namespace) -> Shop:
         if args.at is not None and not is_practice:
             raise Refused("at_practice_only")
         return Shop.create(data_dir, clock, practice=is_practice)
-    writing = command == "sample" or (command == "import" and not args.dry_run)
-    shop = Shop.open(data_dir, clock, writable=writing)
+    shop = Shop.open(data_dir, clock, writable=writes(args))
     if args.at is not None and not shop.practice:
         shop.close()
         raise Refused("at_practice_only")
@@ -64,6 +74,8 @@ def opened(data_dir: Path, args: Namespace) -> Shop:
 
 def carry_out(shop: Shop, args: Namespace) -> Answer:
     """Do what the words ask. Raises SellerError."""
+    if args.command in CASE_COMMANDS:
+        return Answer(0, case_commands.carry_out(shop, args))
     return _COMMANDS[args.command](shop, args)
 
 
@@ -77,7 +89,7 @@ def _sample(shop: Shop, args: Namespace) -> Answer:
 
 
 def _import(shop: Shop, args: Namespace) -> Answer:
-    as_of = None if args.as_of is None else _time(args.as_of, shop.zone)
+    as_of = None if args.as_of is None else moment(args.as_of, shop.zone)
     files = []
     for path in args.files:
         try:
@@ -90,12 +102,14 @@ def _import(shop: Shop, args: Namespace) -> Answer:
         except SellerError as failure:
             report = imports.failed(path.name, failure)
         files.append(file_json(report, str(path), shop.zone))
+    if not args.dry_run:  # what is known of the time may have changed, and so what is due
+        (args.keep or partial(case_commands.sweep, shop))(gated=True)
     return Answer(1 if any(file["error"] for file in files) else 0, {"files": files})
 
 
 def _counts(shop: Shop, _args: Namespace) -> Answer:
     by_view = shop.read(queries.counts).result().by_view
-    return Answer(0, {view.value: by_view[view] for view in View if view is not View.UNMAPPED})
+    return Answer(0, {view.value: by_view[view] for view in _COUNTED})
 
 
 def _orders(shop: Shop, args: Namespace) -> Answer:
@@ -122,13 +136,6 @@ def _doctor(shop: Shop, _args: Namespace) -> Answer:
         "checks": [{"name": check.name, "ok": check.ok, "detail": check.detail} for check in checks],
     }
     return Answer(0 if sound else 1, document)
-
-
-def _time(text: str, zone: ZoneInfo) -> int:
-    try:
-        return from_iso(text, zone)
-    except (ValueError, OverflowError) as wrong:
-        raise Refused("time_wrong", value=text) from wrong
 
 
 _COMMANDS: dict[str, Callable[[Shop, Namespace], Answer]] = {

@@ -6,11 +6,13 @@ import json
 import logging
 import os
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TextIO
 
 from seller_desktop.cli.answers import plain
-from seller_desktop.cli.arguments import WRITING, WrongUse, parser
+from seller_desktop.cli.arguments import WrongUse, parser, writes
+from seller_desktop.cli.case_commands import sweep
 from seller_desktop.cli.commands import Answer, carry_out, opened
 from seller_desktop.domain.clock import StoppedClock
 from seller_desktop.domain.errors import Refused, SellerError
@@ -19,8 +21,9 @@ from seller_desktop.texts.errors import error_sentence
 
 if TYPE_CHECKING:
     from argparse import Namespace
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
+    from seller_desktop.services.case_models import Swept
     from seller_desktop.services.shop import Shop
 
 log = logging.getLogger(__name__)
@@ -44,7 +47,7 @@ def run(argv: Sequence[str], args: Namespace, data_dir: Path) -> Answer:
         except SellerError as failure:
             if args.command == "doctor" and not isinstance(failure, Refused):
                 return _unopened(failure)
-            if failure.code == "shop_busy" and args.command in WRITING:
+            if failure.code == "shop_busy" and writes(args):
                 return _in_the_window(argv, data_dir, failure)
             raise
         try:
@@ -61,14 +64,20 @@ def _unopened(failure: SellerError) -> Answer:
     return Answer(1, {"ok": False, "checks": [check]})
 
 
-def run_for_another(shop: Shop, request: dict[str, Any]) -> dict[str, Any]:
-    """In the window: carry out a command handed over by a command line; the answer as JSON. Blocking."""
+def run_for_another(
+    shop: Shop, request: dict[str, Any], keep: Callable[..., Swept] | None = None
+) -> dict[str, Any]:
+    """In the window: carry out a command handed over by a command line; the answer as JSON. Blocking.
+
+    `keep(gated=..., confirm=...)`: lets the clocks act as the window's own keeper does, which has watched
+    the computer's clock (`domain.clock_gate`).
+    """
     args = understand(request["argv"])
-    answer = args if isinstance(args, Answer) else _here(shop, args, Path(request["cwd"]))
+    answer = args if isinstance(args, Answer) else _here(shop, args, Path(request["cwd"]), keep)
     return {"exit_code": answer.exit_code, "document": answer.document}
 
 
-def _here(shop: Shop, args: Namespace, cwd: Path) -> Answer:
+def _here(shop: Shop, args: Namespace, cwd: Path, keep: Callable[..., Swept] | None) -> Answer:
     try:
         if args.at is not None and not isinstance(shop.clock, StoppedClock):
             raise Refused("window_has_its_own_clock")
@@ -76,6 +85,7 @@ def _here(shop: Shop, args: Namespace, cwd: Path) -> Answer:
             raise Refused("shop_exists", folder=str(shop.data_dir))
         if args.command == "import":
             args.folder = cwd
+        args.keep = keep or partial(sweep, shop)
         return carry_out(shop, args)
     except SellerError as failure:
         return refusal(failure)

@@ -1,0 +1,39 @@
+from __future__ import annotations
+
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from seller_desktop.cli.answers import file_json
+from seller_desktop.domain.imports import CaseTally, ImportReport, ImportTally
+from tests.making import at
+
+JAKARTA = ZoneInfo("Asia/Jakarta")
+
+
+def test_a_return_file_answers_with_its_cases_and_no_orders() -> None:
+    report = ImportReport(
+        file="Retur.csv",
+        profile="tiktok-returns",
+        snapshot_at=at("2026-11-23T14:00"),
+        tally=ImportTally(rejected_rows=1),
+        rejected_file="/shop/rejected/Retur.xlsx",
+        cases=CaseTally(4, 2, 9, 3, settled=("577912345678900412",)),
+    )
+    assert file_json(report, "unduhan/Retur.csv", JAKARTA) == {
+        "file": "unduhan/Retur.csv",
+        "profile": "tiktok-returns",
+        "snapshot_at": "2026-11-23T14:00:00+07:00",
+        **dict.fromkeys(("new", "changed", "unchanged", "older", "lines", "pieces"), 0),
+        "rejected_rows": 1,
+        "rejected_file": "/shop/rejected/Retur.xlsx",
+        "unknown_status_orders": 0,
+        "cases": {"new": 4, "changed": 2, "unchanged": 9, "waiting_for_order": 3},
+        "error": None,
+    }
+
+
+@pytest.mark.parametrize("cases", [None, CaseTally(settled=("577912345678900412",))])
+def test_an_order_file_has_no_cases_even_where_it_settles_some(cases: CaseTally | None) -> None:
+    report = ImportReport("a.csv", "tiktok-orders", at("2026-11-23T14:00"), cases=cases)
+    assert file_json(report, "a.csv", JAKARTA)["cases"] is None
