@@ -24,7 +24,15 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import settings
-from PySide6.QtCore import QCoreApplication, QEvent, QThread, QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QThread,
+    QTimer,
+    QtMsgType,
+    QTranslator,
+    qInstallMessageHandler,
+)
 from PySide6.QtWidgets import QApplication, QWidget
 from qasync import QEventLoop
 from shiboken6 import Shiboken
@@ -137,12 +145,18 @@ def _alive_in_qt() -> list[object]:
 
 
 @pytest.fixture(autouse=True)
-def _speaks_as_before() -> Iterator[None]:
+def _speaks_as_before(_speaks_english: QCoreApplication) -> Iterator[None]:
     """A language that a test gives the application ends with the test."""
     yield
-    app = QCoreApplication.instance()
-    if app is not None and language.current() != "en":
-        language.install(app, "en")
+    if language.current() != "en" or not _speaks_english.findChildren(QTranslator, language.PROPERTY):
+        language.install(_speaks_english, "en")
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _speaks_english(qapp: QCoreApplication) -> QCoreApplication:
+    """From the first test on, with English plurals, whatever ran before."""
+    language.install(qapp, "en")
+    return qapp
 
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)

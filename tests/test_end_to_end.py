@@ -17,66 +17,26 @@ from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit, QPushButton
 from seller_desktop.cli.main import run_for_another
 from seller_desktop.domain.orders import ActionGroup, View
 from seller_desktop.services import handover, practice, queries
-from seller_desktop.services.read_models import SortKey
 from seller_desktop.services.shop import Shop
 from seller_desktop.ui import tasks, theme
 from seller_desktop.ui.importing.dialog import ImportDialog
-from seller_desktop.ui.main_window import MainWindow
-from seller_desktop.ui.orders import columns
-from seller_desktop.ui.window_state import FILE_NAME, WindowState
+from tests.desk import Desk
 from tests.making import DATA, export, order_no
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
     from seller_desktop.domain.clock import StoppedClock
 
-PATIENCE_MS = 20_000
 _RAISE = """
 import sys
 from pathlib import Path
 from seller_desktop.services.handover import ask_window
 print(ask_window(Path(sys.argv[1]), {"raise": True}))
 """
-
-
-class Desk:
-    """A window on a shop, with the hands of a seller."""
-
-    def __init__(self, shop: Shop, qtbot: QtBot) -> None:
-        self.shop = shop
-        self.qtbot = qtbot
-        self.window = MainWindow(shop, WindowState(shop.data_dir / FILE_NAME))
-        self.window.show()
-        self.window.begin()
-        self.settle()
-
-    def settle(self) -> None:
-        self.wait(lambda: self.window.settled)
-
-    def wait(self, until: Callable[[], bool]) -> None:
-        self.qtbot.waitUntil(until, timeout=PATIENCE_MS)
-
-    def do(self, action: str) -> None:
-        self.window.actions_[action].trigger()
-        self.settle()
-
-    def wait_for_rows(self, count: int) -> None:
-        self.wait(lambda: self.window.orders.model.rowCount() == count)
-
-    def listed(self) -> list[str]:
-        """The order numbers in the list, as shown."""
-        model = self.window.orders.model
-        self.wait(lambda: model.settled)
-        column = columns.INDEX[SortKey.ORDER_NO]
-        return [str(model.index(row, column).data()) for row in range(min(model.rowCount(), 20))]
-
-    def close(self) -> None:
-        self.window.close()
-        self.window.deleteLater()
 
 
 pytestmark = pytest.mark.usefixtures("loop")

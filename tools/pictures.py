@@ -19,7 +19,7 @@ def main(folder: Path) -> None:
     """The folder's pictures anew; the same shop gives the same pictures."""
     with tempfile.TemporaryDirectory() as data:
         program = [sys.executable, "-m", "seller_desktop", "--data", data, "--at", AT]
-        subprocess.run([*program, "sample", "--orders", "12408", "--seed", "7"], check=True)
+        subprocess.run([*program, "sample", "--orders", "12408", "--seed", "7", "--cases"], check=True)
         for name, words in PICTURES.items():
             subprocess.run([*program, "screenshot", str(folder / name), *words], check=True)
 

@@ -129,6 +129,7 @@ class _Desktop:
             return Shop.open(data_dir, clock, writable=True)
         shop = Shop.create(data_dir, clock, practice=True)
         await asyncio.wrap_future(shop.run(practice.fill_with_samples, shop, _SAMPLES, _SEED))
+        await asyncio.wrap_future(shop.run(practice.open_sample_cases, shop))
         return shop
 
     async def _show(self, shop: Shop) -> Path | None:
@@ -140,12 +141,15 @@ class _Desktop:
         window = MainWindow(shop, WindowState(shop.data_dir / FILE_NAME))
         window.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
         server = handover.CommandServer(
-            shop.data_dir, lambda request: shop.run(run_for_another, shop, request)
+            shop.data_dir, lambda request: shop.run(run_for_another, shop, request, window.keeper.keep)
         )
         closed: asyncio.Future[Any] = asyncio.get_running_loop().create_future()
         window.closed.connect(lambda: None if closed.done() else closed.set_result(None))
         server.raise_asked.connect(lambda: _raise(window))
+        window.reminders.open_wanted.connect(lambda: _raise(window))
+        window.reminders.show_wanted.connect(lambda: _raise(window))
         try:
+            await window.keeper.start()  # whatever ran out meanwhile has happened before anyone looks
             window.show()
             window.begin()
             if report is not None:

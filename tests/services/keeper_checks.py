@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 import sqlcipher3.dbapi2 as driver
 
 from seller_desktop.storage.database import DATABASE_NAME
-from tests.services.keeper_model import OPEN
+from tests.services.keeper_words import OPEN
 
 if TYPE_CHECKING:
     from tests.services.keeper_world import World
@@ -108,7 +108,7 @@ class Checks:
     def nothing_forgotten(self) -> None:
         """After a sweep that nothing held back."""
         now = self._world.clock.now_ms()
-        due = f"SELECT id FROM deadline WHERE state = 'open' AND acts AND due_at <= {now:d}"
+        due = f"SELECT id FROM deadline WHERE state = 'open' AND acts AND due_at <= {now:d}"  # noqa: S608 - a number
         assert self._ask(due) == []
 
     def history(self) -> None:
@@ -124,11 +124,6 @@ class Checks:
             one = told.get(order_id, Told())
             assert one.stated in {None, stated}
             assert shown == (one.ours or stated), "the status does not follow the history"
-
-    def dump(self) -> dict[str, list[Any]]:
-        """Every row of every table."""
-        names = self._ask("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY 1")
-        return {name: sorted(self._ask(f"SELECT * FROM {name}"), key=repr) for (name,) in names}  # noqa: S608 - its own tables
 
     def _as_the_model_says(self) -> None:
         model = self._world.model

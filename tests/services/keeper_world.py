@@ -6,21 +6,14 @@ opened anew. A second worker is a second connection that sweeps before, amid or 
 
 from __future__ import annotations
 
-import shutil
-import threading
 import uuid
-from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
-
-from sqlalchemy import event
-from sqlalchemy.exc import OperationalError
 
 from seller_desktop.domain.cases import CaseKind, Condition, Inspected, ReturnType, Step
 from seller_desktop.domain.clock import StoppedClock
 from seller_desktop.domain.errors import Refused
 from seller_desktop.domain.imports import FileFacts
-from seller_desktop.domain.orders import Channel, Status, Substatus
 from seller_desktop.services import (
     case_decisions,
     case_requests,
@@ -30,38 +23,40 @@ from seller_desktop.services import (
     outbox,
 )
 from seller_desktop.services.case_models import Decision, NewRequest
-from seller_desktop.services.shop import Shop, Writing, staging_dir
+from seller_desktop.services.shop import Shop, staging_dir
 from seller_desktop.services.takeover import Origin, take_over
-from seller_desktop.storage import database
 from seller_desktop.storage.sqlite_stage import Stage
 from seller_desktop.storage.staging import StagingWriter
-from tests.making import at, line, order_no, stated
-from tests.services.keeper_model import DAY, HOUR, MINUTE, Model, No, Order, working_days
+from tests.making import order_no
+from tests.services.keeper_faults import Faults
+from tests.services.keeper_model import Model
+from tests.services.keeper_orders import (
+    AMOUNT,
+    SKU,
+    START,
+    UNIT,
+    WAYS,
+    by_hand,
+    clocks_by_hand,
+    of_platform,
+)
+from tests.services.keeper_words import HOUR, MINUTE, No, Order
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
     from pathlib import Path
 
     from seller_desktop.domain.orders import StatedOrder
     from seller_desktop.services.case_models import Swept
 
-START: Final = at("2026-11-23T14:00")
 PLATFORM: Final = 4
 BY_HAND: Final = 3
-AMOUNT: Final = 51_000
-SKU: Final = "1729000000000000001"
-UNIT: Final = 21_000
-WAYS: Final = ("pending", "to_ship", "shipped", "completed", "cancelled")
 TYPES: Final = ("refund", "return", "replacement")
 REASONS: Final = {
     ("cancellation", "reject"): "keep_packed",
     ("return", "reject"): "deny_no_evidence",
     ("return", "refuse"): "refuse_damaged_or_used",
 }
-
-
-class Crash(Exception):  # noqa: N818 - the lights go out
-    """The computer stops in the midst of a transaction."""
 
 
 @dataclass(slots=True)
@@ -82,18 +77,14 @@ class Done:
     second: int = 0
 
 
-class World:
+class World(Faults):
     """The shop, its clock and the model."""
 
     def __init__(self, folder: Path, model: Model, clock: StoppedClock, done: Done | None = None) -> None:
-        self.folder = folder
-        self.clock = clock
+        super().__init__(folder, clock)
         self.model = model
         self.done = done or Done()
         self.late: list[int] = []
-        self.shop = Shop.open(folder, clock, writable=True)
-        self._believed: tuple[int, int] | None = None
-        self._fuse: int | None = None
 
     @classmethod
     def template(cls, folder: Path, grace: int) -> Model:
@@ -118,9 +109,6 @@ class World:
         world.close()
         return world.model
 
-    def close(self) -> None:
-        self.shop.close()
-
     def case_id(self, pick: int) -> int | None:
         known = sorted(self.model.cases)
         return known[-1 - pick % min(len(known), 8)] if known else None
@@ -139,11 +127,6 @@ class World:
         self.done.jumps += 1
         self.clock.jump(ms)
         self.model.now = self.clock.now_ms()
-
-    def restart(self) -> None:
-        self.shop.close()
-        self.shop = Shop.open(self.folder, self.clock, writable=True)
-        self._believed = None
 
     # --- what happens -----------------------------------------------------------------------------------
 
@@ -239,7 +222,7 @@ class World:
             return
         wanted = sorted(lines, key=lambda one: one.id)[pick % len(lines)]
         same = sorted(mine, key=self.model.lines.index)[pick % len(lines)]
-        if self._carry_out(lambda: self.write(outbox.mark_entered, [wanted.id])):
+        if self.carry_out(lambda: self.write(outbox.mark_entered, [wanted.id])):
             self.model.enter(same)
 
     def import_orders(self, hours_ago: int, told: list[tuple[int, str]]) -> None:
@@ -249,7 +232,7 @@ class World:
         files = [of_platform(number, status) for number, status in told if order_no(number) in states]
         files = list({one.order_no: one for one in files}.values())
         self.done.imports += 1
-        if self._carry_out(lambda: self._take(snapshot, files)):
+        if self.carry_out(lambda: self._take(snapshot, files)):
             self.model.imported(snapshot, states)
 
     def edit_order(self, pick: int, forward: int) -> None:
@@ -269,37 +252,37 @@ class World:
 
     def sweep(
         self, gated: bool = True, confirm: bool = False, second: str = "", at_statement: int = 1
-    ) -> None:
-        """Let what is due happen; `second` says when another connection sweeps too."""
+    ) -> bool:
+        """Let what is due happen; whether it was done. `second` says when another connection sweeps too."""
         now, elapsed = self.clock.now_ms(), self.clock.elapsed_ms()
-        drift, running = 0, self._believed is not None
-        if self._believed is not None:
-            drift = (now - self._believed[0]) - (elapsed - self._believed[1])
+        drift, running = 0, self.believed is not None
+        if self.believed is not None:
+            drift = (now - self.believed[0]) - (elapsed - self.believed[1])
         asked: dict[str, Any] = {"gated": gated, "confirm": confirm, "drift_ms": drift, "running": running}
         until = self.model.gate(drift, running) if gated and not confirm else now
         found: list[Swept] = []
 
         def carry_out() -> None:
             if second == "before":
-                found.append(self._sweep_elsewhere(asked))
+                found.append(self.sweep_elsewhere(asked))
             if second == "amid":
-                with self._intruding(at_statement, asked):
+                with self.intruding(at_statement, asked):
                     found.append(self.write(keeper.sweep, **asked))
             else:
                 found.append(self.write(keeper.sweep, **asked))
             if second == "after":
-                found.append(self._sweep_elsewhere(asked))
+                found.append(self.sweep_elsewhere(asked))
 
-        if self._fuse is not None:
+        if self.fuse is not None:
             second = ""
         self.done.sweeps += 1
         self.done.second += bool(second)
-        if not self._carry_out(carry_out):
-            return
+        if not self.carry_out(carry_out):
+            return False
         before = self.model.seen
         told, held = self.model.sweep(until, confirm)
         if confirm or self.model.seen != before:
-            self._believed = (now, elapsed)
+            self.believed = (now, elapsed)
         fired = [
             (one.order_no, one.case_id, one.kind, one.due_at, one.effect, one.fired_at)
             for swept in found
@@ -312,10 +295,7 @@ class World:
         assert [one[3] for one in fired] == sorted(one[3] for one in fired), "in due order"
         assert all(swept.held == held for swept in found)
         assert all(swept.next_due_at == self.model.next_due() for swept in found)
-
-    def crash(self, at_statement: int) -> None:
-        """The next thing that is written fails before its n-th statement, if it has so many, or its commit."""
-        self._fuse = at_statement
+        return True
 
     # --- how --------------------------------------------------------------------------------------------
 
@@ -338,52 +318,22 @@ class World:
             except Refused as refusal:
                 answer.append(refusal)
 
-        if not self._carry_out(carry_out):
+        if not self.carry_out(carry_out):
             return
         told = answer[0]
         code = told.code if isinstance(told, Refused) else ""
         self.done.refusals += bool(code)
+        expected = ""
         try:
             said(told if isinstance(told, int) else 0)
         except No as no:
-            assert code == str(no)
-        else:
-            assert not code
+            expected = str(no)
+        assert code == expected
 
-    def _carry_out(self, really: Callable[[], Any]) -> bool:
-        """Whether it was done: not where the computer stopped amid it, and then nothing was."""
-        if self._fuse is None:
-            really()
-            return True
-        engine = self.shop._writer
-        assert engine is not None
-        left = [self._fuse]
-        self._fuse = None
-
-        def burn(*_about: object) -> None:
-            left[0] -= 1
-            if not left[0]:
-                raise Crash
-
-        def out(_db: object) -> None:
-            if left[0] > 0:  # every statement went well: then it stops before they are kept
-                left[0] = 0
-                raise Crash
-
-        event.listen(engine, "before_cursor_execute", burn)
-        event.listen(engine, "commit", out)
-        try:
-            really()
-        except Exception:
-            if left[0] > 0:
-                raise
-            self.done.crashes += 1
-            return False
-        finally:
-            event.remove(engine, "before_cursor_execute", burn)
-            event.remove(engine, "commit", out)
-            self.restart()
-        return True  # a refusal commits nothing, so nothing could stop it
+    def carry_out(self, really: Callable[[], Any]) -> bool:
+        went = super().carry_out(really)
+        self.done.crashes += not went
+        return went
 
     def _take(self, snapshot: int, files: list[StatedOrder]) -> None:
         path = staging_dir(self.shop.data_dir) / f"{uuid.uuid4().hex}.db"
@@ -398,88 +348,3 @@ class World:
             take_over(self.shop, stage, stage.compare(None, snapshot), origin)
         finally:
             stage.close()
-
-    def _sweep_elsewhere(self, asked: dict[str, Any], patience_ms: int = 5000) -> Swept:
-        """Sweep over a connection of its own, as another program would that knows nothing of this one."""
-        engine = database.writing_engine(self.folder / database.DATABASE_NAME)
-        event.listen(engine, "connect", lambda raw, _r: raw.execute(f"PRAGMA busy_timeout={patience_ms}"))
-        try:
-            with engine.begin() as db:
-                writing = Writing(
-                    db, self.clock.now_ms(), self.shop.settings, self.shop._ids, None, threading.Event()
-                )
-                return keeper.sweep(writing, **asked)
-        finally:
-            engine.dispose()
-
-    @contextmanager
-    def _intruding(self, at_statement: int, asked: dict[str, Any]) -> Iterator[None]:
-        """Another program tries to sweep while this one is amid its own: it is kept out."""
-        engine = self.shop._writer
-        assert engine is not None
-        left = [at_statement + 1]  # the first one begins the transaction
-
-        def intrude(*_about: object) -> None:
-            left[0] -= 1
-            if left[0]:
-                return
-            try:
-                self._sweep_elsewhere(asked, patience_ms=0)
-            except OperationalError as kept_out:
-                assert "locked" in str(kept_out)
-            else:
-                raise AssertionError("two writers at once")
-
-        event.listen(engine, "before_cursor_execute", intrude)
-        try:
-            yield
-        finally:
-            event.remove(engine, "before_cursor_execute", intrude)
-
-
-def copied(template: Path, folder: Path) -> Path:
-    return shutil.copytree(template, folder)
-
-
-def of_platform(number: int, status: str) -> StatedOrder:
-    return stated(
-        number,
-        status=Status(status),
-        status_text=status,
-        substatus=_SUBSTATUS[status],
-        paid_at=None if status == "pending" else START,
-        created_at=START,
-        lines=(line(1, quantity=2),),
-        order_amount_idr=AMOUNT,
-    )
-
-
-def by_hand(number: int, status: str, created: int, now: int) -> StatedOrder:
-    """An order made by hand; what is shipped has been delivered now."""
-    order = of_platform(number, status)
-    return replace(
-        order,
-        order_no=f"M-{number}",
-        channel=Channel.MANUAL,
-        created_at=created,
-        paid_at=None if status == "pending" else now,
-        delivered_at=now if status == "shipped" else None,
-        substatus=Substatus.DELIVERED if status == "shipped" else order.substatus,
-    )
-
-
-def clocks_by_hand(created: int, now: int) -> dict[str, int]:
-    return {
-        "payment": created + DAY,
-        "ship_auto_cancel": working_days(now, 2),
-        "completion": now + 6 * DAY,
-    }
-
-
-_SUBSTATUS: Final = {
-    "pending": Substatus.UNPAID,
-    "to_ship": Substatus.AWAITING_SHIPMENT,
-    "shipped": Substatus.IN_TRANSIT,
-    "completed": Substatus.COMPLETED,
-    "cancelled": Substatus.CANCELLED,
-}

@@ -111,7 +111,7 @@ def test_a_label_used_twice_takes_the_reason_that_fits_the_orders_state(stocked:
 
 def test_a_return_is_of_the_lines_named_or_of_everything(stocked: Shop) -> None:
     case = case_of(stocked, ask(stocked, 2, ReturnType.RETURN, lines=((OTHER, 1), (OTHER, 1))))
-    assert case.lines == (CaseLine(OTHER, 2, "Kaos Polos", "Hitam, L", 3_000),)
+    assert case.lines == (CaseLine(OTHER, 2, "Kaos Polos", "Hitam, L", 3_000, 6_000),)
     assert not case.whole_order
     do(stocked, case.id, Step.WITHDRAW)
     everything_named = case_of(stocked, ask(stocked, 2, ReturnType.RETURN, lines=((OTHER, 3), (SKU, 2))))

@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+import atexit
 import shutil
 import tempfile
 from copy import deepcopy
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from hypothesis import settings
+from hypothesis import Phase, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from seller_desktop.domain.cases import Step
 from seller_desktop.domain.clock import StoppedClock
 from tests.services.keeper_checks import Checks
-from tests.services.keeper_model import DAY, HOUR, MINUTE, Model
-from tests.services.keeper_world import PLATFORM, START, WAYS, World, copied
+from tests.services.keeper_orders import START, WAYS
+from tests.services.keeper_words import DAY, HOUR, MINUTE
+from tests.services.keeper_world import PLATFORM, World
+
+if TYPE_CHECKING:
+    from tests.services.keeper_model import Model
 
 picks = st.integers(0, 30)
 BY_HAND = [
@@ -30,9 +36,11 @@ lengths = st.sampled_from([0, 1_000, MINUTE, 9 * MINUTE, HOUR, 23 * HOUR, DAY, 2
 
 
 @cache
-def template(grace: int) -> tuple[Path, Model]:
+def made(grace: int) -> tuple[Path, Model]:
     """A shop with its orders, made once a run."""
-    folder = Path(tempfile.mkdtemp()) / "toko"
+    home = Path(tempfile.mkdtemp())
+    atexit.register(shutil.rmtree, home, ignore_errors=True)
+    folder = home / "toko"
     return folder, World.template(folder, grace)
 
 
@@ -45,10 +53,10 @@ class Keeper(RuleBasedStateMachine):
 
     @initialize(grace=st.sampled_from([10, 0, 24 * 60]))
     def open_shop(self, grace: int) -> None:
-        source, model = template(grace)
+        source, model = made(grace)
         clock = StoppedClock(START)
         clock.advance(model.now - START)
-        self.world = World(copied(source, self.folder / "toko"), deepcopy(model), clock)
+        self.world = World(shutil.copytree(source, self.folder / "toko"), deepcopy(model), clock)
         self.checks = Checks(self.world)
 
     def teardown(self) -> None:
@@ -73,8 +81,8 @@ class Keeper(RuleBasedStateMachine):
         due = self.world.model.next_due()
         if due is not None and due + off > self.world.model.now:
             self.world.pass_time(due + off - self.world.model.now)
-        self.world.sweep(gated=False)
-        self.checks.nothing_forgotten()
+        if self.world.sweep(gated=False):
+            self.checks.nothing_forgotten()
 
     @rule(ms=lengths, back=st.booleans())
     def set_the_clock(self, ms: int, back: bool) -> None:
@@ -82,14 +90,13 @@ class Keeper(RuleBasedStateMachine):
 
     @rule(gated=st.booleans(), confirm=st.booleans())
     def sweep(self, gated: bool, confirm: bool) -> None:
-        self.world.sweep(gated=gated, confirm=confirm)
-        if confirm or not gated:
+        if self.world.sweep(gated=gated, confirm=confirm) and (confirm or not gated):
             self.checks.nothing_forgotten()
 
     @rule(second=st.sampled_from(["before", "amid", "after"]), n=st.integers(1, 30))
     def two_sweep(self, second: str, n: int) -> None:
-        self.world.sweep(gated=False, second=second, at_statement=n)
-        self.checks.nothing_forgotten()
+        if self.world.sweep(gated=False, second=second, at_statement=n):
+            self.checks.nothing_forgotten()
 
     @rule(n=st.integers(1, 40))
     def crash_at_the_next_step(self, n: int) -> None:
@@ -120,7 +127,6 @@ class Keeper(RuleBasedStateMachine):
     def cancel_order(self, order: int) -> None:
         self.world.cancel_order(order)
 
-    @precondition(lambda self: self.world.model.cases)
     @rule(
         case=picks,
         step=st.sampled_from(BY_HAND),
@@ -131,17 +137,14 @@ class Keeper(RuleBasedStateMachine):
     def decide(self, case: int, step: Step, amount: int, hours: int, own_way: bool) -> None:
         self.world.step(case, step, amount, hours, own_way)
 
-    @precondition(lambda self: self.world.model.cases)
     @rule(case=picks, n=picks)
     def decide_what_is_possible(self, case: int, n: int) -> None:
         self.world.possible_step(case, n)
 
-    @precondition(lambda self: self.world.model.steps)
     @rule(case=st.one_of(st.none(), picks))
     def undo(self, case: int | None) -> None:
         self.world.undo(case)
 
-    @precondition(lambda self: self.world.model.lines)
     @rule(line=picks)
     def mark_entered(self, line: int) -> None:
         self.world.mark_entered(line)
@@ -167,4 +170,7 @@ class Keeper(RuleBasedStateMachine):
 
 
 TestKeeper = Keeper.TestCase
-TestKeeper.settings = settings(max_examples=60, stateful_step_count=50)
+# A story is told step by step as it is; to look for a shorter one takes longer than a hanging test may.
+TestKeeper.settings = settings(
+    max_examples=60, stateful_step_count=50, phases=[Phase.explicit, Phase.reuse, Phase.generate]
+)

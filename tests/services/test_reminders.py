@@ -29,6 +29,11 @@ CANCEL = ClockKind.CANCEL_RESPONSE
 SHIP = ClockKind.SHIP_BY
 SHIPPED = {"Order Status": "Dikirim", "Order Substatus": "Dalam perjalanan"}
 ARRANGED = {"Order Substatus": "Menunggu pengambilan", "RTS Time": "23/11/2026 10:00:00"}
+HEADER_WITH_RTS = (
+    *("Order ID", "Order Status", "Order Substatus", "SKU ID", "Product Name", "Quantity", "Order Amount"),
+    *("SKU Subtotal After Discount", "Created Time", "Paid Time", "RTS Time", "Package ID"),
+    *("Purchase Channel",),
+)
 
 
 @pytest.fixture
@@ -96,7 +101,7 @@ def test_what_the_seller_can_do_nothing_about_is_left_out(
     shop: Shop, tmp_path: Path, stopped_clock: StoppedClock
 ) -> None:
     unpaid = {"Order Status": "Belum dibayar", "Order Substatus": "Belum dibayar", "Paid Time": ""}
-    take(shop, export(tmp_path, [ARRANGED, unpaid, SHIPPED, {}], header=(*HEADER_WITH_RTS,)))
+    take(shop, export(tmp_path, [ARRANGED, unpaid, SHIPPED, {}], header=HEADER_WITH_RTS))
     change(shop, update(orders).where(orders.c.order_no == order_no(3)).values(overruled=True))
     assert remind(shop) == []
     ask_to_cancel(shop, 0, stopped_clock.now_ms() + HOUR_MS)
@@ -251,10 +256,3 @@ def test_thousands_cost_no_more_statements_than_one(
         "SELECT",
         "UPDATE",
     ]
-
-
-HEADER_WITH_RTS = (
-    *("Order ID", "Order Status", "Order Substatus", "SKU ID", "Product Name", "Quantity", "Order Amount"),
-    *("SKU Subtotal After Discount", "Created Time", "Paid Time", "RTS Time", "Package ID"),
-    *("Purchase Channel",),
-)

@@ -101,9 +101,9 @@ def test_the_time_to_undo_is_never_shown_as_over_before_it_is() -> None:
     ("late", "said"),
     [
         (MINUTE_MS, ""),
-        (MINUTE_MS + 1, "takes effect 23 Nov, 14:00; recorded 1 minute(s) later"),
-        (3 * HOUR_MS, "takes effect 23 Nov, 14:00; recorded 3 hour(s) later"),
-        (50 * HOUR_MS, "takes effect 23 Nov, 14:00; recorded 2 day(s) later"),
+        (MINUTE_MS + 1, "takes effect 23 Nov, 14:00; recorded 1 minute later"),
+        (3 * HOUR_MS, "takes effect 23 Nov, 14:00; recorded 3 hours later"),
+        (50 * HOUR_MS, "takes effect 23 Nov, 14:00; recorded 2 days later"),
     ],
 )
 def test_what_a_clock_did_says_how_late_it_was_noticed(late: int, said: str) -> None:

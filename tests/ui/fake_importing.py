@@ -7,14 +7,17 @@ from typing import TYPE_CHECKING, Any
 
 from seller_desktop.domain.changes import FieldChange
 from seller_desktop.domain.errors import SellerError
-from seller_desktop.domain.imports import FileFacts, ImportPreview, ImportReport, ImportTally
+from seller_desktop.domain.imports import CaseTally, FileFacts, ImportPreview, ImportReport, ImportTally
 from seller_desktop.domain.orders import RejectedRow
+from tests.making import stated_return
 from tests.ui.fake_shop import NOW_MS, FakeShop
 
 if TYPE_CHECKING:
     import threading
     from collections.abc import Callable
     from pathlib import Path
+
+    from seller_desktop.domain.returns import StatedReturn
 
 TALLY = ImportTally(
     new=12,
@@ -31,6 +34,14 @@ TALLY = ImportTally(
 )
 
 
+RETURNS: dict[str, Any] = {
+    "facts": FileFacts("tiktok-returns", ()),
+    "tally": ImportTally(rejected_rows=1, rejected_by_reason=(("no_return_no", 1),), disagreements=1),
+    "cases": CaseTally(4, 2, 9, 3, settled=("577912345678900412",), conflicts=("577912345678900500",)),
+}
+"""What `previews` says of a file that is a return export."""
+
+
 @dataclass(eq=False)
 class Prepared:
     """What `services.imports.prepare` gives, without a scratch file behind it."""
@@ -42,6 +53,11 @@ class Prepared:
 
     def changes(self, order_no: str) -> tuple[FieldChange, ...]:
         return (FieldChange("status", "to_ship", "shipped"),) if order_no.endswith("412") else ()
+
+    def returns(self, limit: int) -> list[StatedReturn]:
+        if self.preview.cases is None:
+            return []
+        return [stated_return(n) for n in range(self.preview.cases.returns)][:limit]
 
     def rejected(self, _limit: int) -> list[RejectedRow]:
         return [RejectedRow(14, "5.77E+17", "order_no_scientific", (), {})]
@@ -58,6 +74,8 @@ class Importing:
     committed: list[str] = field(default_factory=list)
     discarded: list[str] = field(default_factory=list)
     commit_problem: SellerError | None = None
+    settled: CaseTally | None = None
+    """What an order file does to cases."""
 
     def prepare(
         self,
@@ -84,7 +102,12 @@ class Importing:
         preview = prepared.preview
         self.committed.append(preview.file)
         return ImportReport(
-            preview.file, "tiktok-orders", preview.snapshot_at, preview.tally, "/shop/r/bad.csv"
+            preview.file,
+            preview.facts.profile,
+            preview.snapshot_at,
+            preview.tally,
+            "/shop/r/bad.csv",
+            cases=preview.cases or self.settled,
         )
 
     def discard(self, prepared: Prepared) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
+from seller_desktop.domain.cases import OPEN_STATES, CaseKind
 from seller_desktop.domain.clock import HOUR_MS, StoppedClock
 from seller_desktop.domain.orders import ActionGroup, Basis, Channel, ClockKind, Status, View
 from seller_desktop.services.read_models import Changes, Counts, Deadline, OrderQuery, OrderRow, SortKey
@@ -85,11 +86,14 @@ def order_row(order_id: int, now_ms: int = NOW_MS, **changed: object) -> OrderRo
 _IN_VIEW: dict[View, Callable[[OrderRow], bool]] = {
     View.ALL: lambda _row: True,
     View.ACTION_NEEDED: lambda row: row.group is not None,
+    View.CANCELLATIONS: lambda row: row.case_kind is CaseKind.CANCELLATION,
+    View.RETURNS: lambda row: row.case_kind is CaseKind.RETURN,
     **{
         View(status.value): (lambda row, status=status: row.status is status)  # type: ignore[misc] # mypy cannot infer a lambda with a default
         for status in Status
     },
 }
+_REQUESTS = (View.CANCELLATIONS, View.RETURNS)
 _SORTED_BY: dict[SortKey, Callable[[OrderRow], Any]] = {
     SortKey.TIME_LEFT: lambda row: row.deadline.due_at if row.deadline else 1 << 62,
     SortKey.ORDER_NO: lambda row: row.order_no,
@@ -214,6 +218,7 @@ class FakeShop:
             row
             for row in self.rows.values()
             if _IN_VIEW[query.view](row)
+            and (query.view not in _REQUESTS or query.with_closed or row.case_state in OPEN_STATES)
             and (query.group is None or row.group is query.group)
             and query.search.casefold() in f"{row.order_no} {row.buyer} {row.goods}".casefold()
         ]
@@ -225,7 +230,10 @@ class FakeShop:
 
     def _counts(self, _account_id: int | None = None) -> Counts:
         rows = self.rows.values()
+        by_view = {view: sum(map(fits, rows)) for view, fits in _IN_VIEW.items()}
+        for view in _REQUESTS:
+            by_view[view] = sum(_IN_VIEW[view](row) and row.case_state in OPEN_STATES for row in rows)
         return Counts(
-            by_view={view: sum(map(fits, rows)) for view, fits in _IN_VIEW.items()},
+            by_view=by_view,
             by_group={group: sum(row.group is group for row in rows) for group in ActionGroup},
         )

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 
 from seller_desktop.domain.clock import HOUR_MS
 from seller_desktop.domain.orders import ActionGroup, View
@@ -126,3 +127,58 @@ def test_chips_wrap_instead_of_being_cut_off(head: ListHead) -> None:
     right_edges = [chip.geometry().right() for chip in head._chips.values()]
     assert max(right_edges) <= head._chip_row.width()
     assert len({chip.y() for chip in head._chips.values()}) > 1
+
+
+REQUESTS = {View.CANCELLATIONS: 3, View.RETURNS: 4}
+
+
+def shown_buttons(head: ListHead) -> list[str]:
+    return [button.text() for button in head._chip_row.findChildren(QPushButton) if button.isVisible()]
+
+
+@pytest.mark.parametrize(
+    ("view", "shown"),
+    [
+        (View.ALL, []),
+        (View.ACTION_NEEDED, ["Decide next"]),
+        (View.CANCELLATIONS, ["Open", "Also closed", "Record a request…", "Decide next"]),
+        (
+            View.RETURNS,
+            ["Open", "Also closed", "Record a return…", "Receive a parcel…", "Decide next"],
+        ),
+    ],
+)
+def test_each_view_offers_what_belongs_to_it(head: ListHead, view: View, shown: list[str]) -> None:
+    head.set_counts(Counts(REQUESTS, {}))
+    head.set_view(view)
+    assert shown_buttons(head) == shown
+
+
+def test_the_next_decision_is_offered_only_while_there_is_one(head: ListHead, qtbot: QtBot) -> None:
+    head.set_view(View.CANCELLATIONS)
+    assert "Decide next" not in shown_buttons(head)
+    head.set_counts(Counts(REQUESTS, {}))
+    with qtbot.waitSignal(head.decide_next_wanted):
+        qtbot.mouseClick(head._requests._next, Qt.MouseButton.LeftButton)
+
+
+def test_closed_requests_are_shown_on_demand_until_the_view_changes(head: ListHead, qtbot: QtBot) -> None:
+    head.set_view(View.RETURNS)
+    bar = head._requests
+    for chip, wanted in ((bar._closed, True), (bar._open, False), (bar._closed, True)):
+        with qtbot.waitSignal(head.closed_chosen) as chosen:
+            qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
+        assert chosen.args == [wanted]
+    with qtbot.assertNotEmitted(head.closed_chosen):
+        head.set_view(View.CANCELLATIONS)
+    assert bar._open.isChecked()
+
+
+def test_what_is_recorded_depends_on_the_view(head: ListHead, qtbot: QtBot) -> None:
+    for view in (View.CANCELLATIONS, View.RETURNS):
+        head.set_view(view)
+        with qtbot.waitSignal(head.record_wanted) as wanted:
+            qtbot.mouseClick(head._requests._record, Qt.MouseButton.LeftButton)
+        assert wanted.args == [view]
+    with qtbot.waitSignal(head.receive_wanted):
+        qtbot.mouseClick(head._requests._receive, Qt.MouseButton.LeftButton)

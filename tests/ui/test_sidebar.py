@@ -83,11 +83,51 @@ def test_arrow_keys_walk_and_enter_chooses(sidebar: Sidebar, qtbot: QtBot) -> No
     qtbot.keyClick(first, Qt.Key.Key_Down)
     assert sidebar._entries[View.ALL].hasFocus()
     qtbot.keyClick(sidebar._entries[View.ALL], Qt.Key.Key_End)
-    last = sidebar._entries[View.CANCELLED]
-    assert last.hasFocus(), "the hidden entry is not walked to"
-    with qtbot.waitSignal(sidebar.view_chosen) as chosen:
+    last = sidebar._outbox
+    assert last.hasFocus()
+    with qtbot.waitSignal(sidebar.outbox_wanted):
         qtbot.keyClick(last, Qt.Key.Key_Return)
+    for view in (View.RETURNS, View.CANCELLATIONS, View.CANCELLED):
+        qtbot.keyClick(sidebar.focusWidget(), Qt.Key.Key_Up)
+        assert sidebar._entries[view].hasFocus(), "the hidden entry is not walked to"
+    with qtbot.waitSignal(sidebar.view_chosen) as chosen:
+        qtbot.keyClick(sidebar._entries[View.CANCELLED], Qt.Key.Key_Return)
     assert chosen.args == [View.CANCELLED]
+
+
+def test_buyers_requests_count_what_is_open_and_alarm_nobody(sidebar: Sidebar) -> None:
+    sidebar.set_counts(replace(COUNTS, by_view=COUNTS.by_view | {View.CANCELLATIONS: 3, View.RETURNS: 4}))
+    entries = [sidebar._entries[view] for view in (View.CANCELLATIONS, View.RETURNS)]
+    assert [entry.accessibleName() for entry in entries] == ["Cancellations, 3", "Returns & refunds, 4"]
+    assert {entry._count.tone() for entry in entries} == {"muted"}
+    assert entries[1].text() == "Returns && refunds", "the ampersand is no key"
+
+
+def test_what_is_to_be_entered_is_an_errand_and_no_view(sidebar: Sidebar, qtbot: QtBot) -> None:
+    assert sidebar._outbox.accessibleName() == "To enter in Seller Center, 0"
+    sidebar.set_info(replace(INFO, outbox_count=2))
+    assert sidebar._outbox.accessibleName() == "To enter in Seller Center, 2"
+    with qtbot.assertNotEmitted(sidebar.view_chosen), qtbot.waitSignal(sidebar.outbox_wanted):
+        qtbot.mouseClick(sidebar._outbox, Qt.MouseButton.LeftButton)
+    assert sidebar._entries[View.ACTION_NEEDED].isChecked()
+
+
+def test_the_chart_can_be_asked_for_at_any_time(sidebar: Sidebar, qtbot: QtBot) -> None:
+    sidebar.set_info(replace(INFO, next_deadline=None))
+    assert not sidebar._next.isVisible()
+    with qtbot.waitSignal(sidebar.chart_wanted):
+        qtbot.mouseClick(sidebar._chart, Qt.MouseButton.LeftButton)
+
+
+def test_in_a_low_window_the_entries_scroll_and_the_deadline_stays(sidebar: Sidebar, qtbot: QtBot) -> None:
+    sidebar.resize(sidebar.width(), 360)
+    sidebar.activateWindow()
+    sidebar._entries[View.ACTION_NEEDED].setFocus()
+    qtbot.keyClick(sidebar._entries[View.ACTION_NEEDED], Qt.Key.Key_End)
+    entry, room = sidebar._outbox, sidebar._scroll.viewport()
+    assert room.rect().contains(entry.mapTo(room, entry.rect().center()))
+    assert sidebar.rect().contains(sidebar._next.geometry())
+    assert sidebar._next.height() >= sidebar._next.minimumSizeHint().height()
 
 
 def test_the_sidebar_itself_leads_to_the_chosen_entry(sidebar: Sidebar) -> None:

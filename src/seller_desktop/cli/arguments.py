@@ -51,6 +51,7 @@ def parser() -> argparse.ArgumentParser:
     sample = commands.add_parser("sample", help="fill a practice shop with believable orders")
     sample.add_argument("--orders", type=_count, default=500, metavar="N")
     sample.add_argument("--seed", type=int, default=1, metavar="S")
+    sample.add_argument("--cases", action="store_true", help="let some of their buyers ask for something")
 
     take = commands.add_parser("import", help="take order exports in")
     take.add_argument("files", nargs="+", type=Path, metavar="FILE")

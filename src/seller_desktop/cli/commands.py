@@ -85,6 +85,8 @@ def _new(shop: Shop, _args: Namespace) -> Answer:
 
 def _sample(shop: Shop, args: Namespace) -> Answer:
     orders, lines = practice.fill_with_samples(shop, args.orders, args.seed)
+    if args.cases:
+        practice.open_sample_cases(shop)
     return Answer(0, {"orders": orders, "lines": lines})
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from uuid import uuid4
 
 from seller_desktop.domain.case_facts import SETTLES_A_CANCELLATION
-from seller_desktop.domain.case_moves import target
+from seller_desktop.domain.case_moves import possible_steps
 from seller_desktop.domain.cases import (
     OPEN_STATES,
     Case,
@@ -130,7 +130,7 @@ def last_undoable(reading: Reading) -> tuple[int, Step, int] | None:
 
 def _step(writing: Writing, book: CaseBook, case_id: int, decision: Decision) -> Case:
     case, step = book.case(case_id), decision.step
-    if target(case, step) is None:
+    if step not in possible_steps(case):
         if case.state not in OPEN_STATES:
             raise Refused("case_closed", state=case.state)
         raise Refused("step_not_possible", step=step, state=case.state)

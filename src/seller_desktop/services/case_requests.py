@@ -207,7 +207,9 @@ def _with_clock(writing: Writing, book: CaseBook, case: Case, request: NewReques
     if request.requested_at is not None and request.requested_at > now_ms:
         raise Refused("time_ahead")
     if request.due_at is not None:
-        clock: Clock | None = Clock(kind, now_ms, request.due_at, Basis.MANUAL)
+        by_rule = book.start_clock(case, kind, now_ms)
+        began = now_ms if by_rule is None else request.due_at - (by_rule.due_at - now_ms)
+        clock: Clock | None = Clock(kind, min(now_ms, began), request.due_at, Basis.MANUAL)
     else:
         anchor_at = now_ms if request.requested_at is None else request.requested_at
         clock = book.start_clock(case, kind, anchor_at)

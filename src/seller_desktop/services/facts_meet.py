@@ -61,8 +61,6 @@ def meet(writing: Writing, account_id: int, snapshot_at: int, file_id: int | Non
         met.orders.add(row.id)
         if row.decided is not None:
             _judge_decision(writing, met, row, stated, snapshot_at, lines.get(row.id, []), file_id)
-        elif stated is Status.CANCELLED:  # what was contradicted before has come about after all
-            _confirm_cancelled(writing, lines.get(row.id, []))
         _judge_rejections(writing, met, row, stated, snapshot_at, lines.get(row.id, []))
         case_id = open_cases.get(row.id)
         if case_id is not None and stated in SETTLES_A_CANCELLATION:
@@ -139,13 +137,6 @@ def _lines_that_stand(writing: Writing, order_ids: list[int]) -> dict[int, list[
         if line.step_id not in taken_back:
             lines.setdefault(line.order_id, []).append(line)
     return lines
-
-
-def _confirm_cancelled(writing: Writing, lines: list[Any]) -> None:
-    for line in lines:
-        if line.what in _CANCELS:
-            _settle(writing, [line], "confirmed", "")
-            _set_conflict(writing, line.case_id, "")
 
 
 def _known_there(row: Row[Any], lines: list[Any], snapshot_at: int) -> bool:

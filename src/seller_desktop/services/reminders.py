@@ -8,28 +8,16 @@ from typing import TYPE_CHECKING, Final
 
 from seller_desktop.domain.clock import HOUR_MS, to_local
 from seller_desktop.domain.orders import ClockKind
-from seller_desktop.services.case_settings import CaseSettings, read_case_settings
-from seller_desktop.storage import records, reminder_records
+from seller_desktop.domain.reminders import Reminder
+from seller_desktop.services.case_settings import case_settings
+from seller_desktop.storage import reminder_records
 
 if TYPE_CHECKING:
+    from seller_desktop.services.case_settings import CaseSettings
     from seller_desktop.services.shop import Reading, Writing
 
 URGENT_MS: Final = 4 * HOUR_MS
 _SAMPLES: Final = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Reminder:
-    """So many clocks of a kind run out within so many hours, the first of them at `due_at` (UTC ms).
-
-    `order_nos`: a few of their orders, the most urgent first.
-    """
-
-    kind: ClockKind
-    hours: int
-    count: int
-    order_nos: tuple[str, ...]
-    due_at: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +31,9 @@ class Outlook:
     sound: bool
 
 
-def told_settings(reading: Reading) -> CaseSettings:
-    """How the shop wants its cases handled."""
-    return read_case_settings(records.settings(reading.db))
-
-
 def outlook(reading: Reading) -> Outlook:
     """What comes near, told without marking anything."""
-    settings = told_settings(reading)
+    settings = case_settings(reading)
     steps = _steps(reading, settings)
     return Outlook(
         urgent=reminder_records.orders_due(reading.db, reading.now_ms, reading.now_ms + URGENT_MS),
@@ -65,7 +48,7 @@ def remind(writing: Writing) -> tuple[Reminder, ...]:
     A clock is told of once for each step, and only for the smallest it has reached. In the quiet hours only
     the last step is told; the others are when those end, if they still hold.
     """
-    steps = _steps(writing, told_settings(writing))
+    steps = _steps(writing, case_settings(writing))
     if not steps:
         return ()
     rows = reminder_records.near(writing.db, writing.now_ms, steps, _SAMPLES)
@@ -84,7 +67,7 @@ def snooze(writing: Writing, until_ms: int) -> None:
 
     It cannot pass a deadline: where one runs out before, its last reminder is given all the same.
     """
-    steps = told_settings(writing).reminders_h
+    steps = case_settings(writing).reminders_h
     if steps:
         reminder_records.put_off(writing.db, writing.now_ms, until_ms, steps)
 

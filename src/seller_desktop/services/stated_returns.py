@@ -294,9 +294,9 @@ def _known(reading: Reading, account_id: int | None, chunk: list[StatedReturn]) 
     cases = fact_records.returns_known(reading.db, account_id, [one.return_no for one in chunk])
     by_hand = fact_records.returns_by_hand(reading.db, list(orders.values()))
     for stated in chunk:  # a return entered by hand is the one the marketplace now gives its number to
-        case_id = by_hand.get(orders.get(stated.order_no, 0))
-        if case_id is not None:
-            cases.setdefault(stated.return_no, case_id)
+        order_id = orders.get(stated.order_no, 0)
+        if stated.return_no not in cases and order_id in by_hand:
+            cases[stated.return_no] = by_hand.pop(order_id)  # one case is not two returns
     return _Known(orders, cases, fact_records.stated_of(reading.db, list(cases.values())))
 
 

@@ -1,4 +1,4 @@
-"""The seller's clocks that come near, per step of the reminders: told, marked and put off by whole statements.
+"""The seller's clocks that come near, per step of the reminders: told, marked, put off by whole statements.
 
 A clock counts while the seller can still do something about it: it runs, is ahead, and is not about shipping
 an order whose shipment is arranged, nor about an order whose status was decided here.

@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class ActionSpec:
-    """One thing to do. `keys`: portable key names; `needs`: "order", "manual", "writable" or nothing."""
+    """One thing to do. `keys`: portable key names; `needs`: what must be there ("order", "manual" for one
+    entered by hand, "case" for one with an open case, "list", "writable", "desk" for an order in a shop that
+    may be written to) or nothing.
+    """
 
     id: str
     menu: str
@@ -31,7 +34,9 @@ class ActionSpec:
 
 MENUS: Final = {
     "file": QT_TRANSLATE_NOOP("Actions", "&File"),
+    "edit": QT_TRANSLATE_NOOP("Actions", "&Edit"),
     "order": QT_TRANSLATE_NOOP("Actions", "&Order"),
+    "requests": QT_TRANSLATE_NOOP("Actions", "&Requests"),
     "view": QT_TRANSLATE_NOOP("Actions", "&View"),
     "help": QT_TRANSLATE_NOOP("Actions", "&Help"),
 }
@@ -49,10 +54,70 @@ SPECS: Final = (
         "writable",
         starts_group=True,
     ),
+    ActionSpec(
+        "deadlines", "file", QT_TRANSLATE_NOOP("Actions", "&Deadlines and requests…"), needs="writable"
+    ),
     ActionSpec("settings", "file", QT_TRANSLATE_NOOP("Actions", "&Settings…"), ("Ctrl+,",), needs="writable"),
     ActionSpec("folder", "file", QT_TRANSLATE_NOOP("Actions", "Open the shop's &folder")),
     ActionSpec("other_shop", "file", "", starts_group=True),
     ActionSpec("quit", "file", QT_TRANSLATE_NOOP("Actions", "&Quit"), ("Ctrl+Q",), starts_group=True),
+    ActionSpec(
+        "undo", "edit", QT_TRANSLATE_NOOP("Actions", "&Take back the last decision"), ("Ctrl+Z",), "writable"
+    ),
+    ActionSpec(
+        "approve", "requests", QT_TRANSLATE_NOOP("Actions", "&Approve…"), ("A",), "case", starts_group=True
+    ),
+    ActionSpec("reject", "requests", QT_TRANSLATE_NOOP("Actions", "&Reject…"), ("R",), "case"),
+    ActionSpec("decide", "requests", QT_TRANSLATE_NOOP("Actions", "&Decide…"), ("D",), "case"),
+    ActionSpec(
+        "decide_next",
+        "requests",
+        QT_TRANSLATE_NOOP("Actions", "Decide &next"),
+        ("Ctrl+J",),
+        "writable",
+    ),
+    ActionSpec(
+        "ask_cancel",
+        "requests",
+        QT_TRANSLATE_NOOP("Actions", "The buyer asks to &cancel…"),
+        ("Ctrl+K",),
+        "desk",
+        starts_group=True,
+    ),
+    ActionSpec(
+        "ask_many",
+        "requests",
+        QT_TRANSLATE_NOOP("Actions", "Cancellation requests from a &list…"),
+        ("Ctrl+Shift+K",),
+        "writable",
+    ),
+    ActionSpec(
+        "ask_return",
+        "requests",
+        QT_TRANSLATE_NOOP("Actions", "The buyer asks for a re&turn…"),
+        ("Ctrl+T",),
+        "desk",
+    ),
+    ActionSpec("failed", "requests", QT_TRANSLATE_NOOP("Actions", "Delivery &failed…"), needs="desk"),
+    ActionSpec(
+        "receive",
+        "requests",
+        QT_TRANSLATE_NOOP("Actions", "Receive a &parcel…"),
+        ("Ctrl+G",),
+        "writable",
+        starts_group=True,
+    ),
+    ActionSpec("sent", "requests", QT_TRANSLATE_NOOP("Actions", "The buyer &sent the parcel…"), needs="case"),
+    ActionSpec("withdraw", "requests", QT_TRANSLATE_NOOP("Actions", "The buyer &withdrew…"), needs="case"),
+    ActionSpec("set_due", "requests", QT_TRANSLATE_NOOP("Actions", "T&ype the deadline…"), needs="case"),
+    ActionSpec(
+        "outbox",
+        "requests",
+        QT_TRANSLATE_NOOP("Actions", "To &enter in Seller Center"),
+        ("Ctrl+O",),
+        starts_group=True,
+    ),
+    ActionSpec("due", "view", QT_TRANSLATE_NOOP("Actions", "The ne&xt 48 hours"), ("Ctrl+H",)),
     ActionSpec(
         "next", "order", QT_TRANSLATE_NOOP("Actions", "&Next order"), ("Alt+Down", "Ctrl+PgDown"), "list"
     ),
@@ -85,6 +150,10 @@ SPECS: Final = (
         "order",
         starts_group=True,
     ),
+    ActionSpec(
+        "message", "order", QT_TRANSLATE_NOOP("Actions", "&Message for the buyer…"), ("Ctrl+B",), "order"
+    ),
+    ActionSpec("cancel_order", "order", QT_TRANSLATE_NOOP("Actions", "&Cancel the order…"), needs="desk"),
     ActionSpec("edit", "order", QT_TRANSLATE_NOOP("Actions", "&Edit the order…"), ("Ctrl+E",), "manual"),
     ActionSpec("list", "view", QT_TRANSLATE_NOOP("Actions", "&List"), ("Ctrl+1",), checkable=True),
     ActionSpec("cards", "view", QT_TRANSLATE_NOOP("Actions", "&Cards"), ("Ctrl+2",), checkable=True),

@@ -8,17 +8,20 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QStandardPaths, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QMenu
 
 from seller_desktop import __version__
+from seller_desktop.domain.cases import Step
 from seller_desktop.domain.clock import to_local
 from seller_desktop.domain.errors import SellerError
 from seller_desktop.domain.orders import View
 from seller_desktop.services import accounts, manual_orders, queries
+from seller_desktop.services.notes import add_note
 from seller_desktop.services.operators import choose_operator
 from seller_desktop.services.read_models import Changes
 from seller_desktop.services.settings import save_settings
 from seller_desktop.services.status_mapping import map_status
+from seller_desktop.texts.errors import error_sentence
 from seller_desktop.ui import tasks, theme
 from seller_desktop.ui.dialogs.about import AboutDialog
 from seller_desktop.ui.dialogs.account import AccountDialog, AccountValue
@@ -30,12 +33,16 @@ from seller_desktop.ui.dialogs.shortcuts import ShortcutsDialog
 from seller_desktop.ui.dialogs.status_mapping import StatusMappingDialog
 from seller_desktop.ui.importing.dialog import ImportDialog
 from seller_desktop.ui.importing.watcher import ExportWatcher
+from seller_desktop.ui.messages import Messages
 from seller_desktop.ui.sidebar import ENTRIES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from concurrent.futures import Future
 
+    from PySide6.QtCore import QPoint
+
+    from seller_desktop.domain.orders import StatedOrder
     from seller_desktop.services.read_models import Account, ShopInfo
     from seller_desktop.ui.main_window import MainWindow
 
@@ -88,9 +95,33 @@ class Errands(QObject):
             "sidebar": lambda: window.show_sidebar(shown=window.sidebar.isHidden()),
             "details": lambda: window.show_details(shown=window.details.isHidden()),
             "compact": lambda: window.set_compact(compact=window.actions_["compact"].isChecked()),
-            "file_help": lambda: self._show(FileHelpDialog(window)),
-            "keys": lambda: self._show(ShortcutsDialog(window.actions_.key_list(), window)),
+            **self._case_handlers(),
+            "file_help": lambda: self.show(FileHelpDialog(window)),
+            "keys": lambda: self.show(ShortcutsDialog(window.actions_.key_list(), window)),
             "about": self._about,
+        }
+
+    def _case_handlers(self) -> Mapping[str, Callable[[], object]]:
+        cases, records, desk = self._window.cases, self._window.records, self._window.desk
+        return {
+            "undo": cases.take_back,
+            "approve": lambda: cases.decide(Step.APPROVE),
+            "reject": lambda: cases.decide(Step.REJECT),
+            "decide": lambda: cases.decide(None),
+            "decide_next": cases.decide_next,
+            "sent": lambda: cases.decide(Step.SEND),
+            "withdraw": lambda: cases.decide(Step.WITHDRAW),
+            "set_due": lambda: cases.decide(Step.SET_DUE),
+            "message": lambda: cases.copy_message(None),
+            "ask_cancel": records.record_cancellation,
+            "ask_many": lambda: records.record(View.CANCELLATIONS),
+            "ask_return": records.record_return,
+            "failed": records.record_failed_delivery,
+            "cancel_order": records.cancel_order,
+            "receive": records.receive,
+            "outbox": desk.show_outbox,
+            "due": desk.show_due,
+            "deadlines": desk.change_settings,
         }
 
     def add_view_keys(self) -> None:
@@ -98,6 +129,15 @@ class Errands(QObject):
         for number, view in enumerate((view for view in ENTRIES if view is not View.UNMAPPED), start=1):
             key = QShortcut(QKeySequence(f"Alt+{number}"), self._window)
             key.activated.connect(lambda view=view: self._window.show_view(view))
+
+    def show_menu(self, _order_id: object, place: QPoint) -> None:
+        """What can be done with the order under the mouse, or with the selected ones."""
+        menu = QMenu(self._window)
+        for name in ("requests", "order"):
+            menu.addActions(self._window.actions_.menus[name].actions())
+            menu.addSeparator()
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(place)
 
     def tell_shop(self, info: ShopInfo) -> None:
         """What the shop is has been asked anew."""
@@ -121,7 +161,7 @@ class Errands(QObject):
         )
         dialog = ImportDialog(self._shop, names, self._window.formatter, _downloads(), files, self._window)
         dialog.finished.connect(self.imports_done)
-        self._show(dialog)
+        self.show(dialog)
 
     def _offer(self, path: Path) -> None:
         self._found.append(path)
@@ -149,13 +189,13 @@ class Errands(QObject):
 
         def accepted() -> None:
             order = dialog.value()
-            self._carry_out(
+            self.carry_out(
                 self._shop.run(manual_orders.enter_order, self._shop, order),
                 self.tr("Order entered"),
                 lambda _id: window.show_order(order.order_no),
             )
 
-        self._show(dialog, accepted)
+        self.show(dialog, accepted)
 
     def edit_order(self) -> None:
         tasks.start(self._edit_order())
@@ -176,13 +216,17 @@ class Errands(QObject):
             detail.facts,
             window,
         )
-        self._show(
-            dialog,
-            lambda: self._carry_out(
-                self._shop.run(manual_orders.edit_order, self._shop, dialog.value()),
-                self.tr("Order changed"),
-            ),
-        )
+        self.show(dialog, lambda: tasks.start(self._change_order(order_id, dialog.value())))
+
+    async def _change_order(self, order_id: int, order: StatedOrder) -> None:
+        try:
+            await asyncio.wrap_future(self._shop.run(manual_orders.edit_order, self._shop, order))
+        except SellerError as failure:
+            await Messages.tell(self._window, self.tr("That did not work"), error_sentence(failure))
+            if failure.code == "request_open":  # to ship it, the request has to be decided first
+                self._window.cases.decide_order(order_id, None)
+        else:
+            self._window.footer.say(self.tr("Order changed"))
 
     # The shop
 
@@ -196,9 +240,9 @@ class Errands(QObject):
 
         def accepted() -> None:
             for word, status in dialog.value().items():
-                self._carry_out(self._shop.write(map_status, word, status), self.tr("Status word explained"))
+                self.carry_out(self._shop.write(map_status, word, status), self.tr("Status word explained"))
 
-        self._show(dialog, accepted)
+        self.show(dialog, accepted)
 
     def name_account(self) -> None:
         """Rename the account shown (or the first), and say whether it is a Mall account."""
@@ -211,12 +255,12 @@ class Errands(QObject):
 
         def accepted() -> None:
             value = dialog.value()
-            self._carry_out(
+            self.carry_out(
                 self._shop.write(accounts.change_account, account.id, value.name, value.mall),
                 self.tr("Saved"),
             )
 
-        self._show(dialog, accepted)
+        self.show(dialog, accepted)
 
     def _account(self) -> Account | None:
         known = [
@@ -236,9 +280,9 @@ class Errands(QObject):
     def switch_operator(self) -> None:
         info = self._info
         dialog = OperatorDialog(info.operators if info else (), info.operator if info else "", self._window)
-        self._show(
+        self.show(
             dialog,
-            lambda: self._carry_out(self._shop.write(choose_operator, dialog.value()), self.tr("Saved")),
+            lambda: self.carry_out(self._shop.write(choose_operator, dialog.value()), self.tr("Saved")),
         )
 
     def change_settings(self) -> None:
@@ -248,7 +292,7 @@ class Errands(QObject):
         )
         today = to_local(self._shop.clock.now_ms(), self._shop.zone).date()
         dialog = SettingsDialog(before, str(_downloads()), today, window)
-        self._show(dialog, lambda: self._take_settings(before, dialog.value()))
+        self.show(dialog, lambda: self._take_settings(before, dialog.value()))
 
     def _take_settings(self, before: SettingsValue, after: SettingsValue) -> None:
         window, state = self._window, self._window.state
@@ -267,7 +311,7 @@ class Errands(QObject):
                 window.close()
 
         if after.shop != before.shop:
-            self._carry_out(self._shop.write(save_settings, after.shop), self.tr("Settings saved"), language)
+            self.carry_out(self._shop.write(save_settings, after.shop), self.tr("Settings saved"), language)
         else:
             language(None)
 
@@ -283,6 +327,19 @@ class Errands(QObject):
 
     # Small things
 
+    def save_note(self, order_id: int, text: str) -> None:
+        """Keep a note; what could not be saved is put back where it was written."""
+        tasks.start(self._save_note(order_id, text))
+
+    async def _save_note(self, order_id: int, text: str) -> None:
+        try:
+            await asyncio.wrap_future(self._shop.write(add_note, order_id, text))
+        except SellerError as failure:
+            self._window.details.take_note_back(order_id, text)
+            self._window.complain(failure)
+        else:
+            self._window.footer.say(self.tr("Note saved"))
+
     def _write_note(self) -> None:
         self._window.show_details(shown=True)
         self._window.details.focus_note()
@@ -292,15 +349,15 @@ class Errands(QObject):
         self._window.refresh_frame()
 
     def _about(self) -> None:
-        self._show(AboutDialog(__version__, str(self._shop.data_dir), parent=self._window))
+        self.show(AboutDialog(__version__, str(self._shop.data_dir), parent=self._window))
 
-    def _show(self, dialog: QDialog, accepted: Callable[[], object] | None = None) -> None:
+    def show(self, dialog: QDialog, accepted: Callable[[], object] | None = None) -> None:
         if accepted is not None:
             dialog.accepted.connect(accepted)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def _carry_out(
+    def carry_out(
         self, work: Future[Any], said: str, then: Callable[[Any], object] = lambda _result: None
     ) -> None:
         """Wait for a write without blocking; tell its failure, or what was done."""

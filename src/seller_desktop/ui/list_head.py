@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from seller_desktop.domain.clock import HOUR_MS
 from seller_desktop.domain.orders import ActionGroup, View
@@ -14,6 +13,8 @@ from seller_desktop.services.read_models import SortKey
 from seller_desktop.texts import orders as words
 from seller_desktop.ui.flow_layout import FlowLayout
 from seller_desktop.ui.plain_label import PlainLabel
+from seller_desktop.ui.request_bar import HEIGHT_PX, RequestBar
+from seller_desktop.ui.search_field import SearchField
 
 if TYPE_CHECKING:
     from seller_desktop.services.read_models import Counts
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
 
 STALE_MS = 12 * HOUR_MS
 """Older data is no basis for deadlines: the import is offered."""
-CHIP_PX = 26
-"""Not lower than twice the corner's radius, or the corners are drawn square."""
 SEARCH_PAUSE_MS = 150
 """So long after the last keystroke the search is asked for."""
 
@@ -35,6 +34,13 @@ class ListHead(QWidget):
     """An `ActionGroup`, or None for all of them."""
     cards_chosen = Signal(bool)
     import_wanted = Signal()
+    closed_chosen = Signal(bool)
+    """Of cancellations and returns: whether those that are over are wanted too."""
+    record_wanted = Signal(object)
+    """To record a buyer's request; which, the `View` says."""
+    receive_wanted = Signal()
+    """Parcels that came back are to be received."""
+    decide_next_wanted = Signal()
 
     def __init__(self, formatter: Formatter, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,11 +67,13 @@ class ListHead(QWidget):
     def set_view(self, view: View) -> None:
         """Another entry of the sidebar: its title and meaning; a group filter does not survive it."""
         self._view = view
+        self._requests.set_view(view)
         self.set_group(None)
         self._retell()
 
     def set_counts(self, counts: Counts) -> None:
         self._counts = counts
+        self._requests.set_counts(counts)
         self._tell_chips()
 
     def set_group(self, group: ActionGroup | None) -> None:
@@ -170,13 +178,21 @@ class ListHead(QWidget):
         self._chip_row = QWidget()
         flow = FlowLayout(self._chip_row, spacing=8)
         for group, chip in self._chips.items():
-            chip.setMinimumHeight(CHIP_PX)
+            chip.setMinimumHeight(HEIGHT_PX)
             chip.setProperty("role", "chip")
             chip.setCheckable(True)
             chip.clicked.connect(lambda checked, group=group: self._choose_group(group if checked else None))
             flow.addWidget(chip)
+        self._requests = RequestBar(flow, self)
+        for told, passed_on in (
+            (self._requests.closed_chosen, self.closed_chosen),
+            (self._requests.record_wanted, self.record_wanted),
+            (self._requests.receive_wanted, self.receive_wanted),
+            (self._requests.decide_next_wanted, self.decide_next_wanted),
+        ):
+            told.connect(passed_on)
         self._result_label = PlainLabel(role="muted")
-        self._result_label.setMinimumHeight(CHIP_PX)
+        self._result_label.setMinimumHeight(HEIGHT_PX)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self._chip_row, 1)
@@ -192,16 +208,18 @@ class ListHead(QWidget):
         self._cards.setText(self.tr("Cards"))
         self._import.setText(self.tr("Import orders"))
         self._stale_import.setText(self.tr("Import newer orders…"))
+        self._requests.retell()
         self._tell_chips()
         self._tell_freshness()
         self._tell_result()
 
     def _tell_chips(self) -> None:
-        self._chip_row.setVisible(self._view is View.ACTION_NEEDED)
+        acting = self._view is View.ACTION_NEEDED
+        self._chip_row.setVisible(acting or self._requests.anything)
         for group, chip in self._chips.items():
             count = 0 if self._counts is None else self._counts.by_group.get(group, 0)
             chip.setText(f"{words.group(group)}  {self._formatter.count(count)}".replace("&", "&&"))
-            chip.setVisible(count > 0 or chip.isChecked())
+            chip.setVisible(acting and (count > 0 or chip.isChecked()))
 
     def _tell_freshness(self) -> None:
         as_of = self._data_as_of
@@ -264,37 +282,3 @@ class ListHead(QWidget):
         if text != self._announced:
             self._announced = text
             self.search_changed.emit(text)
-
-
-class SearchField(QLineEdit):
-    """A search field that shows its key while empty and is emptied by Esc."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setProperty("role", "field")
-        self._key = PlainLabel(
-            QKeySequence(QKeySequence.StandardKey.Find).toString(QKeySequence.SequenceFormat.NativeText),
-            role="small",
-        )
-        self._key.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 8, 0)
-        row.addStretch(1)
-        row.addWidget(self._key)
-        self.textChanged.connect(self._make_room)
-        self._make_room("")
-
-    def tell(self, what: str) -> None:
-        self.setPlaceholderText(what)
-        self.setAccessibleName(what)
-
-    def _make_room(self, text: str) -> None:
-        self._key.setVisible(not text)
-        self.setTextMargins(0, 0, 0 if text else self._key.sizeHint().width(), 0)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self.text():
-            self.clear()
-            self.returnPressed.emit()
-            return
-        super().keyPressEvent(event)

@@ -9,19 +9,22 @@ from typing import TYPE_CHECKING, Any, Final
 from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
-from seller_desktop.domain.errors import SellerError
-from seller_desktop.domain.orders import ActionGroup, View
+from seller_desktop.domain.orders import ActionGroup, Channel, View
 from seller_desktop.services import queries
-from seller_desktop.services.notes import add_note
 from seller_desktop.services.read_models import Changes, Counts, OrderQuery, ShopInfo, SortKey
-from seller_desktop.texts import orders as words
+from seller_desktop.services.reasons import list_all_reasons
+from seller_desktop.texts.case_words import reason_labels
 from seller_desktop.texts.errors import error_sentence
 from seller_desktop.texts.format import Formatter
 from seller_desktop.texts.language import current
 from seller_desktop.ui import tasks
 from seller_desktop.ui.actions import Actions
 from seller_desktop.ui.bridge import ChangeBridge
+from seller_desktop.ui.case_errands import CaseErrands
+from seller_desktop.ui.deadline_keeper import DeadlineKeeper
+from seller_desktop.ui.desk_errands import DeskErrands
 from seller_desktop.ui.details.panel import DetailsPanel
+from seller_desktop.ui.empty_list import tell_empty
 from seller_desktop.ui.errands import Errands
 from seller_desktop.ui.footer import Footer
 from seller_desktop.ui.importing.choose_page import dropped_files
@@ -29,13 +32,18 @@ from seller_desktop.ui.list_head import ListHead
 from seller_desktop.ui.messages import Messages
 from seller_desktop.ui.notice_bar import NoticeBar
 from seller_desktop.ui.orders.stack import OrdersStack
+from seller_desktop.ui.record_errands import RecordErrands
 from seller_desktop.ui.sidebar import Sidebar
+from seller_desktop.ui.tray import ReminderBar, Reminders
+from seller_desktop.ui.wiring import connect_cases, connect_keeper
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 
+    from seller_desktop.domain.errors import SellerError
+    from seller_desktop.services.read_models import OrderDetail
     from seller_desktop.services.shop import Shop
     from seller_desktop.ui.window_state import WindowState
 
@@ -44,7 +52,7 @@ NARROW: Final = 1100
 _TICK_MS: Final = 1000
 _TITLE_BAR: Final = 40
 """Room for the frame of the window, which is not known before it is shown."""
-_TIME_SORTED: Final = frozenset({View.ACTION_NEEDED, View.TO_SHIP})
+_TIME_SORTED: Final = frozenset({View.ACTION_NEEDED, View.TO_SHIP, View.CANCELLATIONS, View.RETURNS})
 
 
 class MainWindow(QMainWindow):
@@ -72,6 +80,9 @@ class MainWindow(QMainWindow):
         self._connect()
         self.bridge = ChangeBridge(shop, self)
         self.bridge.changed.connect(self._follow)
+        self.keeper = DeadlineKeeper(shop, self)
+        self.reminders = Reminders(shop, self.reminder_bar, self)
+        connect_keeper(self)
         self._timer = QTimer(self)
         self._timer.setInterval(_TICK_MS)
         self._timer.timeout.connect(self._tick)
@@ -91,6 +102,8 @@ class MainWindow(QMainWindow):
         column.setSpacing(10)
         column.addWidget(self.head)
         column.addWidget(self.notice)
+        self.reminder_bar = ReminderBar()
+        column.addWidget(self.reminder_bar)
         column.addWidget(self.orders, 1)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setHandleWidth(1)
@@ -101,6 +114,9 @@ class MainWindow(QMainWindow):
         self.splitter.setSizes([224, 794, 348])
         self.setCentralWidget(self.splitter)
         self.setStatusBar(self.footer)
+        self.cases = CaseErrands(self)
+        self.records = RecordErrands(self)
+        self.desk = DeskErrands(self)
         self.errands = Errands(self)
         self.actions_ = Actions(self, self.errands.handlers())
         self.actions_.menus["view"].addMenu(self.orders.list_view.columns_menu)
@@ -115,6 +131,8 @@ class MainWindow(QMainWindow):
         self.head.group_chosen.connect(self._choose_group)
         self.head.cards_chosen.connect(self.show_cards)
         self.head.import_wanted.connect(self.errands.import_files)
+        self.head.closed_chosen.connect(lambda wanted: self._ask(replace(self.query, with_closed=wanted)))
+        connect_cases(self)
         self.orders.sort_requested.connect(self._sort)
         self.orders.current_changed.connect(self._show_detail)
         self.orders.activated.connect(lambda _id: self.show_details(shown=True))
@@ -124,7 +142,7 @@ class MainWindow(QMainWindow):
         self.details.previous_wanted.connect(self.orders.previous_order)
         self.details.next_wanted.connect(self.orders.next_order)
         self.details.copied.connect(self.footer.say)
-        self.details.note_added.connect(self._add_note)
+        self.details.note_added.connect(self.errands.save_note)
         self.details.edit_wanted.connect(lambda _id: self.errands.edit_order())
         self.details.map_wanted.connect(self.errands.explain_words)
         self.footer.operator_wanted.connect(self.errands.switch_operator)
@@ -152,6 +170,9 @@ class MainWindow(QMainWindow):
         self.refresh_frame()
         self.orders.setFocus()
         self._timer.start()
+        tasks.start(self.desk.report_away())
+        if self.keeper.holding is not None:  # before there was a window to ask in
+            self.desk.ask_about_clock(self.keeper.holding)
 
     # What is shown
 
@@ -162,7 +183,9 @@ class MainWindow(QMainWindow):
         self.state.put("view", view)
         self.sidebar.set_view(view)
         self.head.set_view(view)
-        self._ask(replace(self.query, view=view, group=None, sort=sort, descending=descending))
+        self._ask(
+            replace(self.query, view=view, group=None, sort=sort, descending=descending, with_closed=False)
+        )
 
     def show_cards(self, cards: bool) -> None:
         """List or cards; the current order stays in sight."""
@@ -209,7 +232,7 @@ class MainWindow(QMainWindow):
     def _ask(self, query: OrderQuery) -> None:
         self.query = query
         self.head.set_result(None, query.sort)
-        self._tell_empty()
+        tell_empty(self)
         self.orders.set_query(query)
 
     def _choose_group(self, group: ActionGroup | None) -> None:
@@ -228,37 +251,6 @@ class MainWindow(QMainWindow):
         if self.orders.model.whole:
             self.head.set_result(self.orders.model.rowCount(), self.query.sort)
 
-    def _tell_empty(self) -> None:
-        """Say why a list is empty, and offer the next step."""
-        if self.query.search:
-            self.orders.set_empty(
-                self.tr("No order matches “{text}”").format(text=self.query.search),
-                self.tr("Check the spelling, or look among all orders."),
-                self.tr("Clear the search"),
-                self.head.clear_search,
-            )
-        elif self.counts is not None and not self.counts.by_view[View.ALL]:
-            self.orders.set_empty(
-                self.tr("No orders yet"),
-                self.tr("Import the order export of Seller Center, or drop the file here."),
-                self.tr("Import orders"),
-                self.errands.import_files,
-            )
-        elif self.query.view is View.ACTION_NEEDED:
-            self.orders.set_empty(
-                self.tr("Nothing needs your action"),
-                self.tr("Orders appear here a day before a deadline runs out."),
-                self.tr("Show all orders"),
-                lambda: self.show_view(View.ALL),
-            )
-        else:
-            self.orders.set_empty(
-                self.tr("No orders here"),
-                words.view_meaning(self.query.view),
-                self.tr("Show all orders"),
-                lambda: self.show_view(View.ALL),
-            )
-
     # The selected order
 
     def _show_detail(self, order_id: int | None) -> None:
@@ -271,26 +263,18 @@ class MainWindow(QMainWindow):
         if order_id is not None:
             detail = await asyncio.wrap_future(self.shop.read(queries.order_detail, order_id))
         self.details.show_detail(detail, self.shop.clock.now_ms())
-        self._set_current(detail.row.channel if detail else None)
+        self._set_current(detail)
 
-    def _set_current(self, channel: str | None) -> None:
+    def _set_current(self, detail: OrderDetail | None) -> None:
         writable = self.shop.writable
-        self.actions_.enable("order", enabled=channel is not None)
-        self.actions_.enable("manual", enabled=channel == "manual" and writable)
+        has_case = detail is not None and any(one.case.is_open for one in detail.cases)
+        self.actions_.enable("order", enabled=detail is not None)
+        self.actions_.enable("desk", enabled=detail is not None and writable)
+        self.actions_.enable("case", enabled=has_case and writable)
+        by_hand = detail is not None and detail.row.channel is Channel.MANUAL
+        self.actions_.enable("manual", enabled=by_hand and writable)
         row = self.orders.selection.rows.currentIndex().row()
         self.details.set_neighbours(previous=row > 0, following=-1 < row < self.orders.model.rowCount() - 1)
-
-    def _add_note(self, order_id: int, text: str) -> None:
-        tasks.start(self._save_note(order_id, text))
-
-    async def _save_note(self, order_id: int, text: str) -> None:
-        try:
-            await asyncio.wrap_future(self.shop.write(add_note, order_id, text))
-        except SellerError as failure:
-            self.details.take_note_back(order_id, text)
-            self.complain(failure)
-        else:
-            self.footer.say(self.tr("Note saved"))
 
     def _tell_once(self, failure: SellerError) -> None:
         """A list asks again and again; what is wrong with the disk is said once."""
@@ -304,10 +288,13 @@ class MainWindow(QMainWindow):
     # Following what changes
 
     def _follow(self, changes: Changes) -> None:
+        if changes == Changes():  # a sweep that found nothing due
+            return
         if changes.frame and self.shop.zone != self.formatter.zone:
             self.set_formatter(Formatter(current(), self.shop.zone))
         self.orders.refresh(changes)
         self.refresh_frame()
+        self.desk.follow()
         shown = self.details.order_id()
         if shown is not None and (changes.orders is None or shown in changes.orders):
             self._show_detail(shown)
@@ -328,8 +315,12 @@ class MainWindow(QMainWindow):
         account_id = self.query.account_id
         counts = asyncio.wrap_future(self.shop.read(queries.counts, account_id))
         info = asyncio.wrap_future(self.shop.read(queries.shop_info, account_id))
+        reasons = asyncio.wrap_future(self.shop.read(list_all_reasons))
         self.counts = await counts
         told = await info
+        labels = reason_labels(await reasons, self.formatter.language)
+        self.orders.set_reasons(labels)
+        self.details.set_reasons(labels)
         nameless = self.tr("Practice shop") if told.practice else self.tr("My shop")
         self.info = replace(told, name=told.name or nameless)
         now = self.shop.clock.now_ms()
@@ -340,7 +331,7 @@ class MainWindow(QMainWindow):
         self.footer.tell(self.info, self.formatter, now)
         self.setWindowTitle(self._title(self.info))
         self.errands.tell_shop(self.info)
-        self._tell_empty()
+        tell_empty(self)
         self._tick()
 
     def _title(self, info: ShopInfo) -> str:
@@ -356,7 +347,7 @@ class MainWindow(QMainWindow):
 
     def _tick(self) -> None:
         now = self.shop.clock.now_ms()
-        for part in (self.sidebar, self.head, self.details):
+        for part in (self.sidebar, self.head, self.details, self.cases, self.desk, self.keeper):
             part.tick(now)
 
     # The frame of the window
@@ -383,6 +374,8 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._timer.stop()
+        self.keeper.stop()
+        self.reminders.stop()
         tasks.no_longer_on_failure(self._tell_once)
         self.state.put("geometry", self.saveGeometry())
         self.state.put("splitter", self.splitter.saveState())

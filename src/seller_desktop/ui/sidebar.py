@@ -6,19 +6,30 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from seller_desktop.domain.orders import View
 from seller_desktop.texts import orders as words
 from seller_desktop.ui import theme
+from seller_desktop.ui.icons import icon
+from seller_desktop.ui.nav_entry import ENTRY_PX, NavEntry, NextDeadline
 from seller_desktop.ui.plain_label import PlainLabel
-from seller_desktop.ui.toned_label import TimeLeftLabel, TonedLabel
+from seller_desktop.ui.toned_label import TonedLabel
 
 if TYPE_CHECKING:
-    from seller_desktop.services.read_models import Counts, Deadline, ShopInfo
+    from seller_desktop.services.read_models import Counts, ShopInfo
     from seller_desktop.texts.format import Formatter
 
-ENTRIES = (
+ORDER_ENTRIES = (
     View.ACTION_NEEDED,
     View.ALL,
     View.PENDING,
@@ -29,12 +40,10 @@ ENTRIES = (
     View.UNMAPPED,
 )
 """In the order they stand; the last one only while there are such orders."""
-TIME_PX = 20
+REQUEST_ENTRIES = (View.CANCELLATIONS, View.RETURNS)
+ENTRIES = (*ORDER_ENTRIES, *REQUEST_ENTRIES)
 _MARKETPLACES = {"tiktok": "TikTok Shop · Tokopedia", "manual": ""}
 """Names are names: nothing to translate. Orders made by hand are no marketplace."""
-ENTRY_PX = 30
-_NUMBER_ENDS = 4
-"""So many digits are left at each end of an order number where there is no room for all."""
 
 
 class Sidebar(QWidget):
@@ -44,6 +53,10 @@ class Sidebar(QWidget):
     account_chosen = Signal(object)
     """The account's id, or None for all."""
     order_wanted = Signal(str)
+    outbox_wanted = Signal()
+    """The list of what is to be entered in Seller Center."""
+    chart_wanted = Signal()
+    """What falls due in the next 48 hours."""
 
     def __init__(self, formatter: Formatter, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,20 +73,8 @@ class Sidebar(QWidget):
         self._column.setContentsMargins(10, 12, 10, 12)
         self._column.setSpacing(2)
         self._build_head()
-        self._section = PlainLabel(role="h2")
-        self._section.setContentsMargins(8, 0, 8, 0)
-        self._column.addSpacing(8)
-        self._column.addWidget(self._section)
-        self._column.addSpacing(2)
-        for view, entry in self._entries.items():
-            self._group.addButton(entry)
-            self._column.addWidget(entry)
-            entry.clicked.connect(lambda _checked=False, view=view: self._choose(view))
-            entry.installEventFilter(self)
-        self._column.addStretch(1)
-        self._next = NextDeadline()
-        self._next.clicked.connect(self._want_order)
-        self._column.addWidget(self._next)
+        self._build_entries()
+        self._build_foot()
         self._retell()
         self.set_view(self._view)
 
@@ -90,6 +91,7 @@ class Sidebar(QWidget):
         marketplaces = [_MARKETPLACES.get(kind, kind) for kind in kinds]
         self._marketplaces.setText(" · ".join(name for name in marketplaces if name))
         self._marketplaces.setVisible(bool(self._marketplaces.text()))
+        self._outbox.set_count(self._formatter.count(info.outbox_count), hot=False)
         self._fill_accounts()
         self._tell_next()
 
@@ -123,6 +125,42 @@ class Sidebar(QWidget):
             return self._walk(watched, event)
         return super().eventFilter(watched, event)
 
+    def _build_entries(self) -> None:
+        """Where the window is low, they scroll; what runs out next stays in sight."""
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        self._outbox = NavEntry(errand=True)
+        self._outbox.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self._outbox.clicked.connect(self.outbox_wanted)
+        self._sections = (PlainLabel(role="h2"), PlainLabel(role="h2"))
+        for section, views in zip(self._sections, (ORDER_ENTRIES, REQUEST_ENTRIES), strict=True):
+            section.setContentsMargins(8, 12, 8, 2)
+            column.addWidget(section)
+            for view in views:
+                entry = self._entries[view]
+                self._group.addButton(entry)
+                entry.clicked.connect(lambda _checked=False, view=view: self._choose(view))
+                column.addWidget(entry)
+        column.addWidget(self._outbox)
+        column.addStretch(1)
+        self._walked = (*self._entries.values(), self._outbox)
+        for entry in self._walked:
+            entry.installEventFilter(self)
+        self._scroll = _Scroll(inside)
+        self._column.addWidget(self._scroll, 1)
+
+    def _build_foot(self) -> None:
+        self._next = NextDeadline()
+        self._next.clicked.connect(self._want_order)
+        self._chart = QPushButton()
+        self._chart.setProperty("role", "footer")
+        self._chart.setIcon(icon("chart-bar"))
+        self._chart.clicked.connect(self.chart_wanted)
+        self._column.addWidget(self._next)
+        self._column.addWidget(self._chart, 0, Qt.AlignmentFlag.AlignLeft)
+
     def _build_head(self) -> None:
         self._tile = TonedLabel()
         self._tile.set_tone("on_brand", "brand", "border-radius: 8px; font-weight: 700;")
@@ -151,7 +189,16 @@ class Sidebar(QWidget):
         self._column.addWidget(self._accounts)
 
     def _retell(self) -> None:
-        self._section.setText(self.tr("Manage orders"))
+        for section, title in zip(
+            self._sections, (self.tr("Manage orders"), self.tr("Buyers' requests")), strict=True
+        ):
+            section.setText(title)
+        self._outbox.set_text(
+            self.tr("To enter in Seller Center"),
+            self.tr("What was decided here and has to be entered there too."),
+        )
+        self._chart.setText(self.tr("Next 48 hours"))
+        self._chart.setToolTip(self.tr("What falls due, hour by hour."))
         self._accounts.setAccessibleName(self.tr("Shops shown"))
         for view, entry in self._entries.items():
             meaning, action = words.view_meaning(view), words.view_action(view)
@@ -193,7 +240,7 @@ class Sidebar(QWidget):
 
     def _walk(self, entry: NavEntry, event: QKeyEvent) -> bool:
         """Arrow keys, Home and End move the focus; Enter and Space choose."""
-        shown = [other for other in self._entries.values() if other.isVisible()]
+        shown = [other for other in self._walked if not other.isHidden()]
         at, last = shown.index(entry), len(shown) - 1
         targets = {
             Qt.Key.Key_Up: max(0, at - 1),
@@ -204,6 +251,7 @@ class Sidebar(QWidget):
         key = Qt.Key(event.key())
         if key in targets:
             shown[targets[key]].setFocus(Qt.FocusReason.OtherFocusReason)
+            self._scroll.ensureWidgetVisible(shown[targets[key]], 0, 0)
             return True
         if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             entry.click()
@@ -211,90 +259,22 @@ class Sidebar(QWidget):
         return False
 
 
-class NavEntry(QPushButton):
-    """One entry of the sidebar: its name, and how many orders stand under it."""
+class _Scroll(QScrollArea):
+    """As wide as what it holds; only its height may be short."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setProperty("role", "nav")
-        self.setCheckable(True)
-        self.setAutoDefault(False)
-        self.setMinimumHeight(ENTRY_PX)
-        self._title = ""
-        self._hot = False
-        self._count = TonedLabel(role="nav-count")
-        self._count.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        inside = QHBoxLayout(self)
-        inside.setContentsMargins(8, 0, 8, 0)
-        inside.addStretch(1)
-        inside.addWidget(self._count, 0, Qt.AlignmentFlag.AlignVCenter)
-        self.toggled.connect(self._colour_count)
-
-    def set_text(self, title: str, explanation: str) -> None:
-        self._title = title
-        self.setText(title)
-        self.setToolTip(explanation)
-        self.setAccessibleDescription(explanation)
-        self._name_aloud()
-
-    def set_count(self, count: str, *, hot: bool) -> None:
-        self._hot = hot
-        self._count.setText(count)
-        self._colour_count()
-        self._name_aloud()
+    def __init__(self, content: QWidget) -> None:
+        super().__init__()
+        self._content = content
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(content)
+        for ground in (self.viewport(), content):
+            ground.setAutoFillBackground(False)
 
     def minimumSizeHint(self) -> QSize:
-        """Room for name and count beside each other."""
-        hint = super().minimumSizeHint()
-        return QSize(hint.width() + self._count.sizeHint().width() + 8, hint.height())
-
-    def _colour_count(self) -> None:
-        if self._hot:
-            self._count.set_pill("red")
-        else:
-            self._count.set_tone("brand" if self.isChecked() else "muted")
-
-    def _name_aloud(self) -> None:
-        self.setAccessibleName(f"{self._title}, {self._count.text()}" if self._count.text() else self._title)
-
-
-class NextDeadline(QPushButton):
-    """The card of what runs out next: how long is left, of what kind, which order."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAutoDefault(False)
-        self._title = PlainLabel(role="small")
-        self._time = TimeLeftLabel()
-        self._time.setFont(theme.font(TIME_PX, QFont.Weight.DemiBold))
-        self._what = PlainLabel(role="small")
-        inside = self._inside = QVBoxLayout(self)
-        inside.setContentsMargins(10, 10, 10, 10)
-        inside.setSpacing(2)
-        for label in (self._title, self._time, self._what):
-            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-            inside.addWidget(label)
-
-    def tell(self, order_no: str, deadline: Deadline, now_ms: int, formatter: Formatter) -> None:
-        self._title.setText(self.tr("Next deadline"))
-        self._time.tell(deadline.due_at, now_ms, formatter)
-        kind = words.clock(deadline.kind)
-        self._what.setText(f"{kind} · {_shortened(order_no)}")
-        self.setToolTip(f"{kind}: {formatter.moment(deadline.due_at, now_ms)}")
-        self.setAccessibleName(
-            self.tr("Next deadline: {time}, {kind}, order {number}").format(
-                time=self._time.text(), kind=kind, number=order_no
-            )
-        )
+        return QSize(self._content.minimumSizeHint().width(), 2 * ENTRY_PX)
 
     def sizeHint(self) -> QSize:
-        return self._inside.sizeHint()
-
-    def minimumSizeHint(self) -> QSize:
-        return self._inside.minimumSize()
-
-
-def _shortened(order_no: str) -> str:
-    if len(order_no) <= 2 * _NUMBER_ENDS + 1:
-        return order_no
-    return f"{order_no[:_NUMBER_ENDS]}…{order_no[-_NUMBER_ENDS:]}"
+        return self._content.sizeHint()

@@ -6,12 +6,16 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLabel, QToolButton
+from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
 
-from seller_desktop.domain.clock import HOUR_MS
-from seller_desktop.domain.orders import Channel, Package, Status
+from seller_desktop.domain.cases import Step
+from seller_desktop.domain.changes import FieldChange
+from seller_desktop.domain.clock import HOUR_MS, MINUTE_MS
+from seller_desktop.domain.orders import Basis, Channel, ClockKind, Package, Status
+from seller_desktop.services.read_models import Deadline, Happened, HistoryEntry, Source, SourceKind
 from seller_desktop.texts.format import Formatter
 from seller_desktop.ui.details import DetailsPanel
+from tests.ui.cases.making_cases import case_detail
 from tests.ui.fake_shop import NOW_MS, WIB
 
 if TYPE_CHECKING:
@@ -266,3 +270,56 @@ def test_every_text_is_plain_and_every_value_can_be_selected(
         assert label.textFormat() is Qt.TextFormat.PlainText
     number = next(label for label in panel.findChildren(QLabel) if label.text() == "Rp92.000")
     assert number.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse
+
+
+def test_the_case_stands_first_and_what_is_wanted_of_it_is_passed_on(
+    panel: DetailsPanel, make_detail: MakeDetail, qtbot: QtBot
+) -> None:
+    panel.set_reasons({"wrong": "Wrong variation"})
+    panel.show_detail(make_detail(cases=(case_detail(reason="wrong"),)), NOW_MS)
+    assert "Reason: Wrong variation\n“Kak, saya salah pilih ukuran.”" in shown_texts(panel)
+    assert panel._cases.y() < panel._goods.y()
+    with qtbot.waitSignal(panel.step_wanted) as wanted:
+        panel._cases._boxes[0]._steps[Step.REJECT].click()
+    assert wanted.args == [9001, Step.REJECT]
+    panel.tick(NOW_MS + MINUTE_MS)
+    assert "01:41:07" in shown_texts(panel)
+    panel.show_detail(make_detail(10), NOW_MS)
+    assert not panel._cases.isVisible()
+
+
+def test_reasons_told_later_are_told_at_once(panel: DetailsPanel, make_detail: MakeDetail) -> None:
+    panel.show_detail(make_detail(cases=(case_detail(reason="wrong", buyer_note=""),)), NOW_MS)
+    assert "Reason: wrong" in shown_texts(panel)
+    panel.set_reasons({"wrong": "Salah varian"})
+    assert "Reason: Salah varian" in shown_texts(panel)
+
+
+def test_a_message_for_the_buyer_can_be_had_without_a_case(
+    panel: DetailsPanel, make_detail: MakeDetail, qtbot: QtBot
+) -> None:
+    panel.show_detail(make_detail(), NOW_MS)
+    texts = {one.text(): one for one in panel.findChildren(QPushButton)}
+    with qtbot.waitSignal(panel.message_wanted) as wanted:
+        texts["Copy a message for the buyer…"].click()
+    assert wanted.args == [None]
+
+
+def test_the_clock_of_a_case_is_not_told_among_the_clocks_of_shipping(
+    panel: DetailsPanel, make_detail: MakeDetail
+) -> None:
+    due = Deadline(ClockKind.CANCEL_RESPONSE, NOW_MS + HOUR_MS, NOW_MS, Basis.MANUAL)
+    panel.show_detail(make_detail(deadlines=(due,)), NOW_MS)
+    assert "Cancellation answer" not in shown_texts(panel)
+
+
+def test_the_history_says_how_late_a_clock_was_noticed(panel: DetailsPanel, make_detail: MakeDetail) -> None:
+    rule = Source(SourceKind.RULE, "return_response")
+    moved = FieldChange("case_state", "requested", "awaiting_parcel")
+    entry = HistoryEntry(NOW_MS - 3 * HOUR_MS, Happened.RETURN_MOVED, rule, NOW_MS, (moved,))
+    panel.show_detail(make_detail(history=(entry,)), NOW_MS)
+    assert (
+        "23 Nov, 11:00 · rule return_response\n"
+        "takes effect 23 Nov, 11:00; recorded 3 hours later\n"
+        "Case: Waiting for your answer → Waiting for the parcel"
+    ) in shown_texts(panel)

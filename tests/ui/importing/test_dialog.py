@@ -12,11 +12,14 @@ from PySide6.QtWidgets import QLabel, QPushButton, QTableWidget
 
 from seller_desktop.domain.clock import HOUR_MS, iso
 from seller_desktop.domain.errors import SellerError
+from seller_desktop.domain.imports import CaseTally
 from seller_desktop.texts.format import Formatter
 from seller_desktop.ui.dialogs.as_of import AsOfDialog
 from seller_desktop.ui.importing.dialog import ImportDialog
 from seller_desktop.ui.importing.session import FileState
 from seller_desktop.ui.messages import Messages
+from tests.making import stated_return
+from tests.ui.fake_importing import RETURNS
 from tests.ui.fake_shop import NOW_MS, WIB
 
 if TYPE_CHECKING:
@@ -112,6 +115,78 @@ def test_import_saves_and_reports(open_import: OpenImport, importing: Importing,
     assert "New: 12 · changed: 3 · unchanged: 40 · older, left as it was: 1" in texts
     assert any(text.startswith("Left out: The file b.csv is not an order export") for text in texts)
     assert dialog._close.text() == "Close"
+
+
+def tab_titles(dialog: ImportDialog) -> list[str]:
+    tabs = dialog._pane.preview._tabs
+    return [tabs.tabText(at) for at in range(tabs.count()) if tabs.isTabVisible(at)]
+
+
+def test_a_return_file_is_previewed_by_its_returns(
+    open_import: OpenImport, importing: Importing, qtbot: QtBot
+) -> None:
+    importing.previews["a.xlsx"] = RETURNS
+    dialog = ready(open_import(files=(A,)), qtbot)
+    texts = shown(dialog)
+    for expected in (
+        "Return export of TikTok Shop and Tokopedia · data as of 23 Nov, 14:00 WIB · shop “Kirana”",
+        *("New returns", "Waiting for their orders"),
+        "Returns: 18 · rejected rows: 1",
+        "Returns whose rows contradict each other: 1. The first row holds.",
+        (
+            "Returns whose order is not known yet: 3. "
+            "They are kept, and open as soon as a file brings their order."
+        ),
+        "Requests that the marketplace has settled meanwhile, by order: 577912345678900412",
+        (
+            "The marketplace says otherwise than was decided here. "
+            "Each of these orders shows both: 577912345678900500"
+        ),
+    ):
+        assert expected in texts
+    assert not any("Older than stored" in text or text.startswith("Orders:") for text in texts)
+    assert tab_titles(dialog) == ["Returns", "Rejected rows (1)"]
+    first = stated_return(0)
+    assert cells(dialog._pane.preview._returns)[0] == [
+        *(first.return_no, first.order_no),
+        "To process · Menunggu respons penjual",
+    ]
+
+
+def test_orders_and_returns_of_one_import_are_shown_each_as_what_they_are(
+    open_import: OpenImport, importing: Importing, qtbot: QtBot
+) -> None:
+    importing.previews["a.xlsx"] = RETURNS
+    dialog = ready(open_import(files=(A, B)), qtbot)
+    for row, first, tile in ((1, "Orders", "New orders: 12"), (0, "Returns", "New returns: 4")):
+        dialog._list.setCurrentRow(row)
+        assert tab_titles(dialog)[0] == first
+        assert dialog._pane.preview._tabs.currentWidget().isVisible()
+        assert dialog._pane.preview._tiles[0].accessibleName() == tile
+
+
+def test_the_report_of_a_return_file_counts_returns(
+    open_import: OpenImport, importing: Importing, qtbot: QtBot
+) -> None:
+    importing.previews["a.xlsx"] = RETURNS
+    dialog = ready(open_import(files=(A,)), qtbot)
+    with qtbot.waitSignal(dialog.imported):
+        dialog._import.click()
+    texts = shown(dialog)
+    assert "New returns: 4 · changed: 2 · unchanged: 9 · waiting for their orders: 3" in texts
+    assert any(text.startswith("Requests that the marketplace has settled meanwhile") for text in texts)
+
+
+def test_an_order_file_that_settles_requests_says_so(
+    open_import: OpenImport, importing: Importing, qtbot: QtBot
+) -> None:
+    importing.settled = CaseTally(settled=tuple(f"57791234567890{n:04}" for n in range(12)))
+    dialog = ready(open_import(files=(A,)), qtbot)
+    with qtbot.waitSignal(dialog.imported):
+        dialog._import.click()
+    texts = shown(dialog)
+    assert "New: 12 · changed: 3 · unchanged: 40 · older, left as it was: 1" in texts
+    assert any(text.endswith("577912345678900009 and 2 more") for text in texts)
 
 
 class Desktop(QPushButton):
@@ -262,6 +337,8 @@ def test_the_four_steps_are_there_for_eyes_and_ears(open_import: OpenImport, qtb
     assert not page.steps.isVisible()
     qtbot.mouseClick(page.where, Qt.MouseButton.LeftButton)
     assert page.steps.isVisible()
+    assert page.returns.isVisible()
+    assert "Manage Returns" in page.returns.text()
     assert all(caption in page.steps.accessibleDescription() for caption in page.steps.captions)
     panels = [page.steps.panel(step) for step in range(4)]
     assert all(left.right() < right.left() for left, right in pairwise(panels))

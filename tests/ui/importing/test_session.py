@@ -8,6 +8,7 @@ import pytest
 from seller_desktop.domain.clock import HOUR_MS
 from seller_desktop.domain.errors import Refused, SellerError
 from seller_desktop.ui.importing.session import FileState, ImportSession
+from tests.ui.fake_importing import RETURNS
 from tests.ui.fake_shop import NOW_MS
 
 if TYPE_CHECKING:
@@ -65,6 +66,19 @@ def test_files_are_taken_oldest_first(session: ImportSession, importing: Importi
         session.take()
     assert importing.committed == ["b.csv", "a.xlsx"]
     assert states(session) == [FileState.TAKEN, FileState.TAKEN]
+
+
+def test_of_one_moment_the_orders_are_taken_before_their_returns(
+    session: ImportSession, importing: Importing, qtbot: QtBot
+) -> None:
+    importing.previews["a.xlsx"] = RETURNS
+    importing.previews["c.csv"] = RETURNS | {"snapshot_at": NOW_MS - HOUR_MS}
+    session.add([A, B, C])
+    qtbot.waitUntil(lambda: settled(session))
+    assert [len(one.returns) for one in session.files] == [18, 0, 18]
+    with qtbot.waitSignal(session.finished):
+        session.take()
+    assert importing.committed == ["c.csv", "b.csv", "a.xlsx"]
 
 
 @pytest.mark.parametrize(

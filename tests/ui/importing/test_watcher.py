@@ -38,7 +38,9 @@ def found(watcher: ExportWatcher) -> list[str]:
         ("To Ship order-2026-11-23-14_00.XLSX", True),
         ("~$Semua pesanan-2026-11-23-14_00.xlsx", False),
         ("Semua pesanan-2026-11-23-14_00.xlsx.crdownload", False),
-        ("Retur-2026-11-23-14_00.xlsx", False),
+        ("Retur-2026-11-23-14_00.xlsx", True),
+        ("Return order-2026-11-23-14_00.csv", True),
+        ("Returns notes.xlsx", False),
         ("liburan.xlsx", False),
     ],
 )

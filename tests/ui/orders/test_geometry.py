@@ -21,7 +21,8 @@ from seller_desktop.ui.orders.geometry import (
     time_places,
 )
 from seller_desktop.ui.orders.look import Look
-from seller_desktop.ui.orders.prepared import prepare
+from seller_desktop.ui.orders.pill import card_button_samples
+from seller_desktop.ui.orders.prepared import longest_times, prepare
 from tests.ui.fake_shop import NOW_MS, WIB, order_row
 
 MEASURES = Measures(body=16, small=14)
@@ -49,6 +50,8 @@ def apart(places: dict[str, QRect]) -> bool:
         courier=widths,
         cod=st.sampled_from([0, 42]),
         note=st.booleans(),
+        mark=st.booleans(),
+        buttons=st.lists(widths, max_size=3).map(tuple),
     ),
     width=st.integers(60, 700),
 )
@@ -67,7 +70,7 @@ def test_number_pill_total_and_time_are_whole_at_every_window_size(room: int, la
     formats = Formatter("id" if language == "id" else "en", WIB)
     delegate = CardDelegate(look)
     pills = ["Shipping overdue", "Auto-cancel < 24 h", "Batal otomatis < 24 j"]
-    across = cards_across(room, delegate.least_width(pills))
+    across = cards_across(room, delegate.least_width(pills, card_button_samples(), longest_times(formats)))
     *before, last = strip_widths(room, across)
     for card_width, pill in (
         (width, pill) for width in (*(width - CARD_GAP for width in before), last) for pill in pills
@@ -81,7 +84,7 @@ def test_number_pill_total_and_time_are_whole_at_every_window_size(room: int, la
             cod=True,
             note_count=2,
         )
-        prepared = prepare(row, NOW_MS, formats, show_reason=False)
+        prepared = prepare(row, NOW_MS, formats)
         places = delegate.places(QRect(0, 0, card_width, look.measures.card), prepared)
         assert places.number.width() >= look.strong.width(row.order_no)
         assert places.total.width() >= look.strong.width("Rp12.345.678")

@@ -4,14 +4,26 @@ from dataclasses import replace
 
 import pytest
 
+from seller_desktop.domain.case_clocks import CASE_CLOCKS
+from seller_desktop.domain.cases import CaseKind, CaseState
 from seller_desktop.domain.clock import HOUR_MS, MINUTE_MS
 from seller_desktop.domain.orders import ActionGroup, Basis, ClockKind, Status
 from seller_desktop.services.read_models import Deadline, OrderRow, SortKey
 from seller_desktop.texts.format import Formatter
-from seller_desktop.ui.orders.prepared import PreparedRow, TimeLeft, Tone, prepare, spoken, time_left
+from seller_desktop.ui.orders.pill import Mark, PillShows
+from seller_desktop.ui.orders.prepared import (
+    PreparedRow,
+    TimeLeft,
+    deadline_sentence,
+    prepare,
+    spoken,
+    time_left,
+)
+from seller_desktop.ui.orders.tone import Tone
 from tests.ui.fake_shop import NOW_MS, WIB, order_row
 
 ENGLISH = Formatter("en", WIB)
+LABELS = {"paid_wrong_variation": "Wrong variation"}
 
 
 def due(hours: float, kind: ClockKind = ClockKind.SHIP_BY, basis: Basis = Basis.RULE) -> Deadline:
@@ -24,8 +36,8 @@ def left(row: OrderRow) -> TimeLeft:
     return time_left(row, NOW_MS, ENGLISH)
 
 
-def made(row: OrderRow, *, show_reason: bool = False) -> PreparedRow:
-    return prepare(row, NOW_MS, ENGLISH, show_reason=show_reason)
+def made(row: OrderRow, shows: PillShows = PillShows.STATUS) -> PreparedRow:
+    return prepare(row, NOW_MS, ENGLISH, shows, LABELS)
 
 
 @pytest.mark.parametrize(
@@ -45,7 +57,16 @@ def test_urgency_of_what_the_seller_must_do(hours: float, text: str, tone: Tone)
     assert (time.text, time.tone) == (text, tone)
 
 
-@pytest.mark.parametrize("kind", [ClockKind.PAYMENT, ClockKind.COMPLETION])
+@pytest.mark.parametrize("kind", [ClockKind.CANCEL_RESPONSE, ClockKind.RETURN_RESPONSE, ClockKind.INSPECTION])
+def test_a_case_that_waits_for_the_seller_is_as_urgent_as_its_time(kind: ClockKind) -> None:
+    assert left(order_row(1, deadline=due(3.9, kind))).tone is Tone.RED
+    assert left(order_row(1, deadline=due(-0.01, kind))).tone is Tone.RED
+
+
+@pytest.mark.parametrize(
+    "kind",
+    [ClockKind.PAYMENT, ClockKind.COMPLETION, ClockKind.PARTIAL_OFFER, ClockKind.BUYER_SHIPS_BACK],
+)
 def test_nobody_is_hurried_by_what_others_must_do(kind: ClockKind) -> None:
     assert left(order_row(1, deadline=due(1, kind))).tone is Tone.INK
 
@@ -68,6 +89,14 @@ def test_past_its_clock_an_order_says_what_is_presumed() -> None:
     assert left(order_row(1, deadline=due(-1, ClockKind.COMPLETION))).detail == "probably completed"
 
 
+@pytest.mark.parametrize("kind", sorted(CASE_CLOCKS))
+def test_a_clock_of_a_case_presumes_nothing(kind: ClockKind) -> None:
+    """It acts; what it did is told by the case."""
+    row = order_row(1, deadline=due(-1, kind))
+    assert left(row).detail == "computed"
+    assert deadline_sentence(row, NOW_MS, ENGLISH).endswith("23 Nov, 13:00 WIB (computed)")
+
+
 def test_late_by_old_data_says_how_old_they_are() -> None:
     row = order_row(1, deadline=due(-1), snapshot_at=NOW_MS - 13 * HOUR_MS)
     assert left(row).detail == "as of 23 Nov, 01:00"
@@ -81,7 +110,7 @@ def test_no_clock_and_an_unknown_one_are_not_the_same() -> None:
 
 def test_status_or_the_reason_for_action() -> None:
     row = order_row(1, status=Status.TO_SHIP, deadline=due(3), group=ActionGroup.SHIP_SOON)
-    plain, reasoned = made(row), made(row, show_reason=True)
+    plain, reasoned = made(row), made(row, PillShows.REASON)
     assert (plain.pill, plain.tone_of_pill) == ("To Ship", Tone.BLUE)
     assert (reasoned.pill, reasoned.tone_of_pill) == (reasoned.text(SortKey.STATUS), Tone.RED)
     assert "24 h" in reasoned.pill
@@ -89,7 +118,7 @@ def test_status_or_the_reason_for_action() -> None:
 
 def test_the_reason_is_calm_while_there_is_time() -> None:
     row = order_row(1, deadline=due(30), group=ActionGroup.AUTO_CANCEL_SOON)
-    assert made(row, show_reason=True).tone_of_pill is Tone.GREY
+    assert made(row, PillShows.REASON).tone_of_pill is Tone.GREY
 
 
 def test_an_unknown_status_shows_the_marketplaces_word_in_full_text() -> None:
@@ -123,6 +152,40 @@ def test_a_row_as_a_person_reads_it() -> None:
         "23 Nov, 13:30",
     ]
     assert prepared.buyer_city == "siti · Solo"
+
+
+def test_the_case_of_an_order_is_told_in_full_and_aloud() -> None:
+    row = order_row(
+        1,
+        status=Status.TO_SHIP,
+        deadline=due(1.5, ClockKind.CANCEL_RESPONSE),
+        case_kind=CaseKind.CANCELLATION,
+        case_state=CaseState.REQUESTED,
+        case_reason="paid_wrong_variation",
+    )
+    prepared = made(row, PillShows.CANCELLATION)
+    sentence = "Cancellation: waiting for your answer (Wrong variation)"
+    assert prepared.text(SortKey.STATUS) == f"To answer. {sentence}"
+    assert sentence in spoken(prepared)
+    assert (prepared.card_line, prepared.buttons) == ("siti_rahma · Wrong variation", ("Approve…", "Reject…"))
+    assert prepared.tone_of_pill is Tone.RED
+
+
+@pytest.mark.parametrize(
+    ("about", "mark", "said"),
+    [
+        ({"overruled": True}, Mark.OVERRULED, "decided here, not yet confirmed"),
+        ({"overruled": True, "conflict": True}, Mark.CONFLICT, "Seller Center says otherwise"),
+    ],
+)
+def test_what_the_marketplace_does_not_say_is_marked_in_words(
+    about: dict[str, bool], mark: Mark, said: str
+) -> None:
+    prepared = made(order_row(1, status=Status.CANCELLED, deadline=None, deadline_unknown=False, **about))
+    assert prepared.mark is mark
+    assert prepared.time.detail
+    assert prepared.text(SortKey.STATUS) == f"Cancelled. {said}"
+    assert spoken(prepared).count(said) == 1
 
 
 def test_several_parcels_are_counted_behind_the_tracking_number() -> None:

@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="id" sourcelanguage="en">
 <context>
     <name>AboutDialog</name>
@@ -16,7 +15,7 @@
         <translation>Dibuat dengan</translation>
     </message>
     <message>
-        <source>This shop&apos;s folder</source>
+        <source>This shop's folder</source>
         <translation>Folder toko ini</translation>
     </message>
     <message>
@@ -66,7 +65,7 @@
         <translation>Setiap pesanan milik satu toko di marketplace. Pakai satu nama untuk tiap toko yang pesanannya Anda ekspor.</translation>
     </message>
     <message>
-        <source>Please type the shop&apos;s name.</source>
+        <source>Please type the shop's name.</source>
         <translation>Ketik nama toko.</translation>
     </message>
     <message>
@@ -93,8 +92,28 @@
         <translation>Ten&amp;tang</translation>
     </message>
     <message>
+        <source>&amp;Approve…</source>
+        <translation>&amp;Setujui…</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel the order…</source>
+        <translation>&amp;Batalkan pesanan…</translation>
+    </message>
+    <message>
         <source>&amp;Cards</source>
         <translation>&amp;Kartu</translation>
+    </message>
+    <message>
+        <source>&amp;Deadlines and requests…</source>
+        <translation>Batas waktu &amp;dan permintaan…</translation>
+    </message>
+    <message>
+        <source>&amp;Decide…</source>
+        <translation>&amp;Putuskan…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Edit</translation>
     </message>
     <message>
         <source>&amp;Edit the order…</source>
@@ -129,6 +148,10 @@
         <translation>&amp;Toko di marketplace…</translation>
     </message>
     <message>
+        <source>&amp;Message for the buyer…</source>
+        <translation>Pe&amp;san untuk pembeli…</translation>
+    </message>
+    <message>
         <source>&amp;Next order</source>
         <translation>Pesanan &amp;berikutnya</translation>
     </message>
@@ -149,12 +172,24 @@
         <translation>&amp;Muat ulang</translation>
     </message>
     <message>
+        <source>&amp;Reject…</source>
+        <translation>&amp;Tolak…</translation>
+    </message>
+    <message>
+        <source>&amp;Requests</source>
+        <translation>Pe&amp;rmintaan</translation>
+    </message>
+    <message>
         <source>&amp;Search</source>
         <translation>&amp;Cari</translation>
     </message>
     <message>
         <source>&amp;Settings…</source>
         <translation>&amp;Pengaturan…</translation>
+    </message>
+    <message>
+        <source>&amp;Take back the last decision</source>
+        <translation>&amp;Batalkan keputusan terakhir</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -173,6 +208,10 @@
         <translation>Tambah &amp;catatan</translation>
     </message>
     <message>
+        <source>Cancellation requests from a &amp;list…</source>
+        <translation>Permintaan pembatalan dari &amp;daftar…</translation>
+    </message>
+    <message>
         <source>Co&amp;mpact rows</source>
         <translation>Baris &amp;ringkas</translation>
     </message>
@@ -189,6 +228,14 @@
         <translation>Salin &amp;nomor pesanan</translation>
     </message>
     <message>
+        <source>Decide &amp;next</source>
+        <translation>Putuskan &amp;berikutnya</translation>
+    </message>
+    <message>
+        <source>Delivery &amp;failed…</source>
+        <translation>Pengiriman &amp;gagal…</translation>
+    </message>
+    <message>
         <source>E&amp;xplain unknown statuses…</source>
         <translation>&amp;Jelaskan status tak dikenal…</translation>
     </message>
@@ -201,16 +248,48 @@
         <translation>Ke bilah &amp;samping</translation>
     </message>
     <message>
-        <source>Open the shop&apos;s &amp;folder</source>
+        <source>Open the shop's &amp;folder</source>
         <translation>Buka &amp;folder toko</translation>
     </message>
     <message>
-        <source>Show the order&apos;s d&amp;etails</source>
+        <source>Receive a &amp;parcel…</source>
+        <translation>Terima &amp;paket…</translation>
+    </message>
+    <message>
+        <source>Show the order's d&amp;etails</source>
         <translation>Tampilkan &amp;rincian pesanan</translation>
     </message>
     <message>
         <source>Show the side&amp;bar</source>
         <translation>Tampilkan &amp;bilah samping</translation>
+    </message>
+    <message>
+        <source>T&amp;ype the deadline…</source>
+        <translation>&amp;Isi batas waktu…</translation>
+    </message>
+    <message>
+        <source>The buyer &amp;sent the parcel…</source>
+        <translation>Pembeli sudah m&amp;engirim paket…</translation>
+    </message>
+    <message>
+        <source>The buyer &amp;withdrew…</source>
+        <translation>Pembeli m&amp;enarik permintaan…</translation>
+    </message>
+    <message>
+        <source>The buyer asks for a re&amp;turn…</source>
+        <translation>Pembeli minta &amp;retur…</translation>
+    </message>
+    <message>
+        <source>The buyer asks to &amp;cancel…</source>
+        <translation>Pembeli minta pem&amp;batalan…</translation>
+    </message>
+    <message>
+        <source>The ne&amp;xt 48 hours</source>
+        <translation>48 &amp;jam ke depan</translation>
+    </message>
+    <message>
+        <source>To &amp;enter in Seller Center</source>
+        <translation>Dimasukkan ke Seller &amp;Center</translation>
     </message>
 </context>
 <context>
@@ -257,10 +336,311 @@
     </message>
 </context>
 <context>
+    <name>AwayDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Salin</translation>
+    </message>
+    <message>
+        <source>Open order</source>
+        <translation>Buka pesanan</translation>
+    </message>
+    <message>
+        <source>What nobody decided in time took effect by itself, as the rules say: {count} in all.</source>
+        <translation>Yang tidak diputuskan tepat waktu berlaku otomatis sesuai aturan: {count} seluruhnya.</translation>
+    </message>
+    <message>
+        <source>What the clock did</source>
+        <translation>Yang terjadi otomatis</translation>
+    </message>
+    <message>
+        <source>While you were away</source>
+        <translation>Selama Anda tidak di sini</translation>
+    </message>
+</context>
+<context>
+    <name>AwayModel</name>
+    <message>
+        <source>Amount</source>
+        <translation>Jumlah</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>Nomor pesanan</translation>
+    </message>
+    <message>
+        <source>Took effect</source>
+        <translation>Berlaku</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Yang terjadi</translation>
+    </message>
+    <message numerus="yes">
+        <source>recorded %n day(s) later, the computer was off</source>
+        <translation>
+            <numerusform>dicatat %n hari kemudian, komputer mati</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>recorded %n hour(s) later, the computer was off</source>
+        <translation>
+            <numerusform>dicatat %n jam kemudian, komputer mati</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>recorded %n minute(s) later, the computer was off</source>
+        <translation>
+            <numerusform>dicatat %n menit kemudian, komputer mati</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>recorded at once</source>
+        <translation>langsung dicatat</translation>
+    </message>
+</context>
+<context>
+    <name>BackgroundTaskDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Tersalin</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Salin</translation>
+    </message>
+    <message>
+        <source>Every {minutes} minutes this computer ({scheduler}) looks for deadlines that have passed and records what then happens by itself, also while this window is closed. It runs under your own account, without a password, while you are logged in; what was missed is made up for. It sends nothing anywhere.</source>
+        <translation>Setiap {minutes} menit komputer ini ({scheduler}) memeriksa batas waktu yang sudah lewat dan mencatat apa yang kemudian terjadi otomatis, juga saat jendela ini tertutup. Tugas ini berjalan dengan akun Anda sendiri, tanpa kata sandi, selama Anda masuk di komputer; yang terlewat akan disusulkan. Tidak ada yang dikirim ke mana pun.</translation>
+    </message>
+    <message>
+        <source>File {path}</source>
+        <translation>Berkas {path}</translation>
+    </message>
+    <message>
+        <source>Install again</source>
+        <translation>Pasang ulang</translation>
+    </message>
+    <message>
+        <source>Install on this computer</source>
+        <translation>Pasang di komputer ini</translation>
+    </message>
+    <message>
+        <source>Installed on this computer.</source>
+        <translation>Sudah terpasang di komputer ini.</translation>
+    </message>
+    <message>
+        <source>Keep deadlines while the window is closed</source>
+        <translation>Jaga batas waktu saat jendela tertutup</translation>
+    </message>
+    <message>
+        <source>Not installed on this computer.</source>
+        <translation>Belum terpasang di komputer ini.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Hapus</translation>
+    </message>
+    <message>
+        <source>To install</source>
+        <translation>Untuk memasang</translation>
+    </message>
+    <message>
+        <source>To remove</source>
+        <translation>Untuk menghapus</translation>
+    </message>
+    <message>
+        <source>What is written and run</source>
+        <translation>Yang ditulis dan dijalankan</translation>
+    </message>
+    <message>
+        <source>What runs every {minutes} minutes</source>
+        <translation>Yang dijalankan setiap {minutes} menit</translation>
+    </message>
+    <message>
+        <source>Without it nothing is lost: deadlines that pass while the program is closed are recorded when it is opened again, as of their own time.</source>
+        <translation>Tanpa tugas ini pun tidak ada yang hilang: batas waktu yang lewat saat program tertutup dicatat ketika program dibuka lagi, berlaku sejak waktunya sendiri.</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Map status…</source>
         <translation>Jelaskan status…</translation>
+    </message>
+</context>
+<context>
+    <name>BulkDecisionDialog</name>
+    <message>
+        <source>Can be decided: {able} · left out: {out} · money at stake: {money}</source>
+        <translation>Bisa diputuskan: {able} · dilewati: {out} · nilai: {money}</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Kasus</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>Salin laporan</translation>
+    </message>
+    <message>
+        <source>Decide several cancellations</source>
+        <translation>Putuskan beberapa pembatalan</translation>
+    </message>
+    <message>
+        <source>Decide several returns</source>
+        <translation>Putuskan beberapa retur</translation>
+    </message>
+    <message>
+        <source>Decided: {done} · not decided: {failed}</source>
+        <translation>Diputuskan: {done} · gagal: {failed}</translation>
+    </message>
+    <message>
+        <source>Deciding…</source>
+        <translation>Memproses…</translation>
+    </message>
+    <message>
+        <source>I have checked the list</source>
+        <translation>Daftar sudah saya periksa</translation>
+    </message>
+    <message>
+        <source>Look through the list first, then tick that you have.</source>
+        <translation>Periksa dulu daftarnya, lalu centang bahwa sudah diperiksa.</translation>
+    </message>
+    <message>
+        <source>None of these cases can be decided that way.</source>
+        <translation>Tidak ada kasus di sini yang bisa diputuskan seperti itu.</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Laporan</translation>
+    </message>
+</context>
+<context>
+    <name>BuyerMessages</name>
+    <message>
+        <source>Amount</source>
+        <translation>Jumlah</translation>
+    </message>
+    <message>
+        <source>Buyer</source>
+        <translation>Pembeli</translation>
+    </message>
+    <message>
+        <source>Cancellation approved</source>
+        <translation>Pembatalan disetujui</translation>
+    </message>
+    <message>
+        <source>Cancellation rejected</source>
+        <translation>Pembatalan ditolak</translation>
+    </message>
+    <message>
+        <source>Cancellation request received</source>
+        <translation>Permintaan pembatalan diterima</translation>
+    </message>
+    <message>
+        <source>Courier</source>
+        <translation>Kurir</translation>
+    </message>
+    <message>
+        <source>Delivery failed</source>
+        <translation>Pengiriman gagal</translation>
+    </message>
+    <message>
+        <source>Due time</source>
+        <translation>Batas waktu</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>Barang</translation>
+    </message>
+    <message>
+        <source>Order being prepared</source>
+        <translation>Pesanan sedang disiapkan</translation>
+    </message>
+    <message>
+        <source>Order cancelled</source>
+        <translation>Pesanan dibatalkan</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>Nomor pesanan</translation>
+    </message>
+    <message>
+        <source>Order shipped</source>
+        <translation>Pesanan dikirim</translation>
+    </message>
+    <message>
+        <source>Parcel arrived</source>
+        <translation>Paket sampai</translation>
+    </message>
+    <message>
+        <source>Partial refund offered</source>
+        <translation>Tawaran pengembalian sebagian</translation>
+    </message>
+    <message>
+        <source>Payment reminder</source>
+        <translation>Pengingat pembayaran</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Alasan</translation>
+    </message>
+    <message>
+        <source>Refund approved</source>
+        <translation>Pengembalian dana disetujui</translation>
+    </message>
+    <message>
+        <source>Replacement granted</source>
+        <translation>Penggantian barang disetujui</translation>
+    </message>
+    <message>
+        <source>Return approved</source>
+        <translation>Pengembalian disetujui</translation>
+    </message>
+    <message>
+        <source>Return closed</source>
+        <translation>Pengembalian ditutup</translation>
+    </message>
+    <message>
+        <source>Return rejected</source>
+        <translation>Pengembalian ditolak</translation>
+    </message>
+    <message>
+        <source>Return request received</source>
+        <translation>Permintaan pengembalian diterima</translation>
+    </message>
+    <message>
+        <source>Returned goods refused</source>
+        <translation>Barang kembalian ditolak</translation>
+    </message>
+    <message>
+        <source>Returned parcel received</source>
+        <translation>Paket kembalian diterima</translation>
+    </message>
+    <message>
+        <source>Shop name</source>
+        <translation>Nama toko</translation>
+    </message>
+    <message>
+        <source>Thanks for a completed order</source>
+        <translation>Terima kasih, pesanan selesai</translation>
+    </message>
+    <message>
+        <source>Tracking number</source>
+        <translation>Nomor resi</translation>
     </message>
 </context>
 <context>
@@ -272,6 +652,10 @@
     <message>
         <source>Buyer</source>
         <translation>Pembeli</translation>
+    </message>
+    <message>
+        <source>Copy a message for the buyer…</source>
+        <translation>Salin pesan untuk pembeli…</translation>
     </message>
     <message>
         <source>Copy address</source>
@@ -299,6 +683,699 @@
     </message>
 </context>
 <context>
+    <name>CancellationRequestDialog</name>
+    <message>
+        <source>Buyer's reason</source>
+        <translation>Alasan pembeli</translation>
+    </message>
+    <message>
+        <source>Buyer's words</source>
+        <translation>Catatan pembeli</translation>
+    </message>
+    <message>
+        <source>Please choose one of the listed reasons.</source>
+        <translation>Pilih salah satu alasan dari daftar.</translation>
+    </message>
+    <message>
+        <source>Reason, words and time hold for all of these orders.</source>
+        <translation>Alasan, catatan, dan waktu berlaku untuk semua pesanan ini.</translation>
+    </message>
+    <message>
+        <source>Record a cancellation request</source>
+        <translation>Catat permintaan pembatalan</translation>
+    </message>
+    <message>
+        <source>Record cancellation requests</source>
+        <translation>Catat beberapa permintaan pembatalan</translation>
+    </message>
+    <message>
+        <source>Record request</source>
+        <translation>Catat permintaan</translation>
+    </message>
+    <message>
+        <source>Record requests</source>
+        <translation>Catat permintaan</translation>
+    </message>
+    <message>
+        <source>Seller Center shows</source>
+        <translation>Di Seller Center</translation>
+    </message>
+</context>
+<context>
+    <name>CaseBoxFrame</name>
+    <message>
+        <source>Message for the buyer…</source>
+        <translation>Pesan untuk pembeli…</translation>
+    </message>
+    <message>
+        <source>More that can be done about this request</source>
+        <translation>Tindakan lain untuk permintaan ini</translation>
+    </message>
+    <message>
+        <source>More ▾</source>
+        <translation>Lainnya ▾</translation>
+    </message>
+    <message>
+        <source>Replacement {number}</source>
+        <translation>Pengganti {number}</translation>
+    </message>
+</context>
+<context>
+    <name>CaseDialog</name>
+    <message>
+        <source>Evidence</source>
+        <translation>Bukti</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Lewati</translation>
+    </message>
+    <message>
+        <source>Then open the next one</source>
+        <translation>Lalu buka yang berikutnya</translation>
+    </message>
+    <message>
+        <source>{what} · order {order_no}</source>
+        <translation>{what} · pesanan {order_no}</translation>
+    </message>
+</context>
+<context>
+    <name>CaseDispute</name>
+    <message>
+        <source>Decided here</source>
+        <translation>Diputuskan di sini</translation>
+    </message>
+    <message>
+        <source>Seller Center says</source>
+        <translation>Menurut Seller Center</translation>
+    </message>
+</context>
+<context>
+    <name>CaseErrands</name>
+    <message>
+        <source>Already entered in Seller Center</source>
+        <translation>Sudah dimasukkan ke Seller Center</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Message copied</source>
+        <translation>Pesan disalin</translation>
+    </message>
+    <message>
+        <source>No request waits for your answer</source>
+        <translation>Tidak ada permintaan yang menunggu jawaban Anda</translation>
+    </message>
+    <message>
+        <source>Picture kept</source>
+        <translation>Foto disimpan</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Batalkan keputusan</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Keputusan dibatalkan</translation>
+    </message>
+    <message>
+        <source>The buyer of {order} accepted the offer: {money} is refunded.</source>
+        <translation>Pembeli {order} menerima tawaran: {money} direfund.</translation>
+    </message>
+    <message>
+        <source>The buyer of {order} declined the offer: the request is open again.</source>
+        <translation>Pembeli {order} menolak tawaran: permintaan terbuka lagi.</translation>
+    </message>
+    <message>
+        <source>The buyer of {order} withdrew the request: the case is over.</source>
+        <translation>Pembeli {order} menarik permintaannya: kasus berakhir.</translation>
+    </message>
+    <message>
+        <source>The parcel of {order} does not come back after all: the case is over.</source>
+        <translation>Paket {order} ternyata tidak kembali: kasus berakhir.</translation>
+    </message>
+    <message>
+        <source>The parcel of {order} is here. From now on the time for its inspection runs.</source>
+        <translation>Paket {order} sudah di sini. Mulai sekarang waktu pemeriksaannya berjalan.</translation>
+    </message>
+    <message>
+        <source>This decision stands in Seller Center already. If you take it back, a line that reverses it is added to the list “To enter in Seller Center”.</source>
+        <translation>Keputusan ini sudah ada di Seller Center. Bila dibatalkan, baris untuk membaliknya ditambahkan ke daftar “Dimasukkan ke Seller Center”.</translation>
+    </message>
+    <message>
+        <source>This order has no open request</source>
+        <translation>Pesanan ini tidak punya permintaan terbuka</translation>
+    </message>
+</context>
+<context>
+    <name>CaseLineRow</name>
+    <message>
+        <source>Message for the buyer…</source>
+        <translation>Pesan untuk pembeli…</translation>
+    </message>
+    <message>
+        <source>Show replacement order {number}</source>
+        <translation>Lihat pesanan pengganti {number}</translation>
+    </message>
+</context>
+<context>
+    <name>CaseSection</name>
+    <message>
+        <source>Correct the deadline…</source>
+        <translation>Koreksi batas waktu…</translation>
+    </message>
+    <message>
+        <source>Deadline unknown: look it up in Seller Center and type it.</source>
+        <translation>Batas waktu tidak diketahui: lihat di Seller Center, lalu ketik.</translation>
+    </message>
+    <message>
+        <source>In full: {amount}</source>
+        <translation>Nilai penuh: {amount}</translation>
+    </message>
+    <message>
+        <source>Offered: {amount}</source>
+        <translation>Ditawarkan: {amount}</translation>
+    </message>
+    <message>
+        <source>Reason: {reason}</source>
+        <translation>Alasan: {reason}</translation>
+    </message>
+    <message>
+        <source>The buyer has not sent the parcel yet.</source>
+        <translation>Pembeli belum mengirim paketnya.</translation>
+    </message>
+    <message>
+        <source>Tracking number: {number}</source>
+        <translation>Nomor resi: {number}</translation>
+    </message>
+    <message>
+        <source>Type the deadline…</source>
+        <translation>Ketik batas waktu…</translation>
+    </message>
+    <message>
+        <source>as of {time}</source>
+        <translation>per {time}</translation>
+    </message>
+</context>
+<context>
+    <name>CaseWords</name>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n foto</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Disetujui</translation>
+    </message>
+    <message>
+        <source>Approved automatically {time} if unanswered.</source>
+        <translation>Disetujui otomatis {time} bila tidak dijawab.</translation>
+    </message>
+    <message>
+        <source>Approve…</source>
+        <translation>Setujui…</translation>
+    </message>
+    <message>
+        <source>Auto-approved</source>
+        <translation>Disetujui otomatis</translation>
+    </message>
+    <message>
+        <source>Auto-refunded</source>
+        <translation>Refund otomatis</translation>
+    </message>
+    <message>
+        <source>Buyer accepts…</source>
+        <translation>Pembeli terima…</translation>
+    </message>
+    <message>
+        <source>Buyer asks for a refund</source>
+        <translation>Pembeli meminta refund</translation>
+    </message>
+    <message>
+        <source>Buyer asks for a replacement</source>
+        <translation>Pembeli meminta penggantian</translation>
+    </message>
+    <message>
+        <source>Buyer asks to cancel</source>
+        <translation>Pembeli meminta pembatalan</translation>
+    </message>
+    <message>
+        <source>Buyer asks to return the goods</source>
+        <translation>Pembeli meminta retur barang</translation>
+    </message>
+    <message>
+        <source>Buyer declines…</source>
+        <translation>Pembeli tolak…</translation>
+    </message>
+    <message>
+        <source>Buyer withdraws…</source>
+        <translation>Pembeli menarik permintaan…</translation>
+    </message>
+    <message>
+        <source>By another reading of the rules already {time}.</source>
+        <translation>Menurut tafsir lain sudah {time}.</translation>
+    </message>
+    <message>
+        <source>By marketplace</source>
+        <translation>Oleh marketplace</translation>
+    </message>
+    <message>
+        <source>Close the case…</source>
+        <translation>Tutup kasus…</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Ditutup</translation>
+    </message>
+    <message>
+        <source>Closed without a refund {time} if the buyer sends nothing.</source>
+        <translation>Ditutup tanpa refund {time} bila pembeli tidak mengirim.</translation>
+    </message>
+    <message>
+        <source>Coming back</source>
+        <translation>Paket kembali</translation>
+    </message>
+    <message>
+        <source>Deadline at the latest: nobody said when the buyer asked.</source>
+        <translation>Batas paling lambat: waktu pengajuan pembeli tidak diketahui.</translation>
+    </message>
+    <message>
+        <source>Deadline computed from {time}</source>
+        <translation>Batas waktu dihitung dari {time}</translation>
+    </message>
+    <message>
+        <source>Deadline {basis}.</source>
+        <translation>Batas waktu {basis}.</translation>
+    </message>
+    <message>
+        <source>Decide…</source>
+        <translation>Putuskan…</translation>
+    </message>
+    <message>
+        <source>Delivery failed, the parcel comes back</source>
+        <translation>Gagal kirim, paket kembali</translation>
+    </message>
+    <message>
+        <source>Goods inspected: settle the case</source>
+        <translation>Barang sudah diperiksa: putuskan</translation>
+    </message>
+    <message>
+        <source>Goods refused</source>
+        <translation>Barang ditolak</translation>
+    </message>
+    <message>
+        <source>Inspect…</source>
+        <translation>Periksa…</translation>
+    </message>
+    <message>
+        <source>Offer a part…</source>
+        <translation>Tawarkan sebagian…</translation>
+    </message>
+    <message>
+        <source>Offer made</source>
+        <translation>Sudah ditawar</translation>
+    </message>
+    <message>
+        <source>Over {time} if the buyer does not ask again.</source>
+        <translation>Selesai {time} bila pembeli tidak mengajukan lagi.</translation>
+    </message>
+    <message>
+        <source>Parcel awaited</source>
+        <translation>Menunggu paket</translation>
+    </message>
+    <message>
+        <source>Receive…</source>
+        <translation>Terima paket…</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>Sudah refund</translation>
+    </message>
+    <message>
+        <source>Refunded automatically {time} if not settled.</source>
+        <translation>Refund otomatis {time} bila tidak diputuskan.</translation>
+    </message>
+    <message>
+        <source>Refunded automatically {time} if unanswered.</source>
+        <translation>Refund otomatis {time} bila tidak dijawab.</translation>
+    </message>
+    <message>
+        <source>Refuse the goods…</source>
+        <translation>Tolak barang…</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Ditolak</translation>
+    </message>
+    <message>
+        <source>Reject…</source>
+        <translation>Tolak…</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation>Diganti</translation>
+    </message>
+    <message>
+        <source>Replacement granted automatically {time} if unanswered.</source>
+        <translation>Penggantian disetujui otomatis {time} bila tidak dijawab.</translation>
+    </message>
+    <message>
+        <source>Replace…</source>
+        <translation>Ganti barang…</translation>
+    </message>
+    <message>
+        <source>Return approved automatically {time} if unanswered.</source>
+        <translation>Retur disetujui otomatis {time} bila tidak dijawab.</translation>
+    </message>
+    <message>
+        <source>Return approved, waiting for the parcel</source>
+        <translation>Retur disetujui, menunggu paket</translation>
+    </message>
+    <message>
+        <source>Seller Center says otherwise</source>
+        <translation>Seller Center menyatakan lain</translation>
+    </message>
+    <message>
+        <source>The offer lapses {time}; then the request is open again.</source>
+        <translation>Tawaran hangus {time}; setelah itu permintaan terbuka lagi.</translation>
+    </message>
+    <message>
+        <source>The parcel is here: inspect the goods</source>
+        <translation>Paket sudah tiba: periksa barangnya</translation>
+    </message>
+    <message>
+        <source>The time for this ran out {time}.</source>
+        <translation>Waktunya habis {time}.</translation>
+    </message>
+    <message>
+        <source>To answer</source>
+        <translation>Perlu dijawab</translation>
+    </message>
+    <message>
+        <source>To inspect</source>
+        <translation>Perlu diperiksa</translation>
+    </message>
+    <message>
+        <source>To settle</source>
+        <translation>Perlu diputuskan</translation>
+    </message>
+    <message>
+        <source>Tracking number…</source>
+        <translation>Nomor resi…</translation>
+    </message>
+    <message>
+        <source>Undo ({time})</source>
+        <translation>Urungkan ({time})</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Ditarik pembeli</translation>
+    </message>
+    <message>
+        <source>Your offer is with the buyer</source>
+        <translation>Tawaranmu menunggu jawaban pembeli</translation>
+    </message>
+    <message>
+        <source>by the clock</source>
+        <translation>otomatis</translation>
+    </message>
+    <message>
+        <source>by the marketplace</source>
+        <translation>oleh marketplace</translation>
+    </message>
+    <message>
+        <source>contradicted</source>
+        <translation>bertentangan</translation>
+    </message>
+    <message>
+        <source>decided here, not yet confirmed</source>
+        <translation>diputuskan di sini, belum dikonfirmasi</translation>
+    </message>
+    <message>
+        <source>not confirmed</source>
+        <translation>belum dikonfirmasi</translation>
+    </message>
+</context>
+<context>
+    <name>Cases</name>
+    <message>
+        <source>Approve</source>
+        <translation>Setujui</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Disetujui</translation>
+    </message>
+    <message>
+        <source>Approved automatically</source>
+        <translation>Disetujui otomatis</translation>
+    </message>
+    <message>
+        <source>As sent</source>
+        <translation>Seperti dikirim</translation>
+    </message>
+    <message>
+        <source>Cancel the order</source>
+        <translation>Batalkan pesanan</translation>
+    </message>
+    <message>
+        <source>Cancellation</source>
+        <translation>Pembatalan</translation>
+    </message>
+    <message>
+        <source>Close the case</source>
+        <translation>Tutup kasus</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Ditutup</translation>
+    </message>
+    <message>
+        <source>Closed automatically</source>
+        <translation>Ditutup otomatis</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Rusak</translation>
+    </message>
+    <message>
+        <source>Damaged stock</source>
+        <translation>Stok rusak</translation>
+    </message>
+    <message>
+        <source>Deadline typed</source>
+        <translation>Batas waktu diisi</translation>
+    </message>
+    <message>
+        <source>Delivery failed</source>
+        <translation>Pengiriman gagal</translation>
+    </message>
+    <message>
+        <source>Disposed of</source>
+        <translation>Dibuang</translation>
+    </message>
+    <message>
+        <source>Empty parcel</source>
+        <translation>Paket kosong</translation>
+    </message>
+    <message>
+        <source>Failed delivery</source>
+        <translation>Gagal kirim</translation>
+    </message>
+    <message>
+        <source>Goods refused</source>
+        <translation>Barang ditolak</translation>
+    </message>
+    <message>
+        <source>Grant a replacement</source>
+        <translation>Setujui penggantian</translation>
+    </message>
+    <message>
+        <source>Inspected</source>
+        <translation>Diperiksa</translation>
+    </message>
+    <message>
+        <source>Inspected, to be settled</source>
+        <translation>Sudah diperiksa, perlu diselesaikan</translation>
+    </message>
+    <message>
+        <source>Moved by the marketplace</source>
+        <translation>Diubah marketplace</translation>
+    </message>
+    <message>
+        <source>Offer a partial refund</source>
+        <translation>Tawarkan refund sebagian</translation>
+    </message>
+    <message>
+        <source>Offer accepted by the buyer</source>
+        <translation>Tawaran diterima pembeli</translation>
+    </message>
+    <message>
+        <source>Offer declined by the buyer</source>
+        <translation>Tawaran ditolak pembeli</translation>
+    </message>
+    <message>
+        <source>Offer lapsed</source>
+        <translation>Tawaran kedaluwarsa</translation>
+    </message>
+    <message>
+        <source>Offer with the buyer</source>
+        <translation>Tawaran menunggu pembeli</translation>
+    </message>
+    <message>
+        <source>Parcel comes back</source>
+        <translation>Paket kembali</translation>
+    </message>
+    <message>
+        <source>Parcel here, to be inspected</source>
+        <translation>Paket sudah di sini, perlu diperiksa</translation>
+    </message>
+    <message>
+        <source>Parcel received</source>
+        <translation>Paket diterima</translation>
+    </message>
+    <message>
+        <source>Parcel sent by the buyer</source>
+        <translation>Paket dikirim pembeli</translation>
+    </message>
+    <message>
+        <source>Parts missing</source>
+        <translation>Bagian kurang</translation>
+    </message>
+    <message>
+        <source>Refund in full</source>
+        <translation>Refund penuh</translation>
+    </message>
+    <message>
+        <source>Refund in part</source>
+        <translation>Refund sebagian</translation>
+    </message>
+    <message>
+        <source>Refund only</source>
+        <translation>Hanya refund</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>Direfund</translation>
+    </message>
+    <message>
+        <source>Refunded automatically</source>
+        <translation>Direfund otomatis</translation>
+    </message>
+    <message>
+        <source>Refuse the goods</source>
+        <translation>Tolak barang</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Tolak</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Ditolak</translation>
+    </message>
+    <message>
+        <source>Replacement</source>
+        <translation>Penggantian barang</translation>
+    </message>
+    <message>
+        <source>Replacement granted</source>
+        <translation>Penggantian disetujui</translation>
+    </message>
+    <message>
+        <source>Request recorded</source>
+        <translation>Permintaan dicatat</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Retur</translation>
+    </message>
+    <message>
+        <source>Return and refund</source>
+        <translation>Retur dan refund</translation>
+    </message>
+    <message>
+        <source>Sellable</source>
+        <translation>Layak jual</translation>
+    </message>
+    <message>
+        <source>Settled by the marketplace</source>
+        <translation>Diselesaikan marketplace</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Bekas pakai</translation>
+    </message>
+    <message>
+        <source>Waiting for the parcel</source>
+        <translation>Menunggu paket</translation>
+    </message>
+    <message>
+        <source>Waiting for your answer</source>
+        <translation>Menunggu jawaban Anda</translation>
+    </message>
+    <message>
+        <source>Withdrawn by the buyer</source>
+        <translation>Ditarik pembeli</translation>
+    </message>
+    <message>
+        <source>Wrong item</source>
+        <translation>Barang salah</translation>
+    </message>
+    <message>
+        <source>a request of another kind</source>
+        <translation>permintaan jenis lain</translation>
+    </message>
+    <message>
+        <source>cancellation approved automatically</source>
+        <translation>pembatalan disetujui otomatis</translation>
+    </message>
+    <message>
+        <source>case closed without a refund</source>
+        <translation>kasus ditutup tanpa refund</translation>
+    </message>
+    <message>
+        <source>no open request</source>
+        <translation>tidak ada permintaan terbuka</translation>
+    </message>
+    <message>
+        <source>not possible in its state</source>
+        <translation>tidak bisa dalam keadaannya</translation>
+    </message>
+    <message>
+        <source>offer lapsed, the request is open again</source>
+        <translation>tawaran kedaluwarsa, permintaan terbuka lagi</translation>
+    </message>
+    <message>
+        <source>order cancelled</source>
+        <translation>pesanan dibatalkan</translation>
+    </message>
+    <message>
+        <source>order completed</source>
+        <translation>pesanan selesai</translation>
+    </message>
+    <message>
+        <source>refunded automatically</source>
+        <translation>direfund otomatis</translation>
+    </message>
+    <message>
+        <source>replacement granted automatically</source>
+        <translation>penggantian disetujui otomatis</translation>
+    </message>
+    <message>
+        <source>return approved automatically</source>
+        <translation>retur disetujui otomatis</translation>
+    </message>
+    <message>
+        <source>the time to decide is over</source>
+        <translation>waktu memutuskan sudah habis</translation>
+    </message>
+</context>
+<context>
     <name>Changes</name>
     <message>
         <source>no</source>
@@ -316,8 +1393,12 @@
         <translation>Pilih berkas…</translation>
     </message>
     <message>
-        <source>Drop the order files of Seller Center here (XLSX or CSV, several at once).</source>
-        <translation>Taruh berkas pesanan dari Seller Center di sini (XLSX atau CSV, boleh beberapa sekaligus).</translation>
+        <source>Drop the order and return files of Seller Center here (XLSX or CSV, several at once).</source>
+        <translation>Taruh berkas pesanan dan retur dari Seller Center di sini (XLSX atau CSV, boleh beberapa sekaligus).</translation>
+    </message>
+    <message>
+        <source>Returns are a file of their own: Orders, then Manage Returns, then Export.</source>
+        <translation>Retur punya berkas sendiri: buka Pesanan, lalu Kelola Retur, lalu Ekspor.</translation>
     </message>
     <message>
         <source>Where do I get the file?</source>
@@ -326,6 +1407,216 @@
     <message>
         <source>You see what they hold before anything is saved.</source>
         <translation>Isinya ditampilkan dulu sebelum ada yang disimpan.</translation>
+    </message>
+</context>
+<context>
+    <name>Consequences</name>
+    <message numerus="yes">
+        <source>%n order(s) are cancelled and {amount} goes back to the buyers.</source>
+        <translation>
+            <numerusform>%n pesanan dibatalkan dan {amount} kembali ke pembeli.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) stay as they are ({amount}); ship them in time.</source>
+        <translation>
+            <numerusform>%n pesanan tetap berjalan ({amount}); kirim tepat waktu.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) are approved: up to {amount} goes back to the buyers, where goods are sent back after your inspection.</source>
+        <translation>
+            <numerusform>%n permintaan disetujui: hingga {amount} kembali ke pembeli; bila barang dikirim balik, setelah kamu memeriksanya.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) are rejected: {amount} stays with you. The buyers may ask once more.</source>
+        <translation>
+            <numerusform>%n permintaan ditolak: {amount} tetap milikmu. Pembeli masih bisa mengajukan sekali lagi.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A new order, linked to {order_no}, replaces the goods; no money goes back: {amount} stays with you.</source>
+        <translation>Pesanan baru yang tertaut ke {order_no} menggantikan barang; tidak ada uang kembali: {amount} tetap milikmu.</translation>
+    </message>
+    <message>
+        <source>A new order, linked to {order_no}, replaces the goods; nothing was paid yet.</source>
+        <translation>Pesanan baru yang tertaut ke {order_no} menggantikan barang; belum ada pembayaran.</translation>
+    </message>
+    <message>
+        <source>A part of {amount} goes back to the buyer, the rest stays with you.</source>
+        <translation>Sebagian dari {amount} kembali ke pembeli, sisanya tetap milikmu.</translation>
+    </message>
+    <message>
+        <source>Can be taken back until {time}.</source>
+        <translation>Bisa diurungkan hingga {time}.</translation>
+    </message>
+    <message>
+        <source>Due {time}</source>
+        <translation>Batas {time}</translation>
+    </message>
+    <message>
+        <source>Due {time} at the latest</source>
+        <translation>Batas paling lambat {time}</translation>
+    </message>
+    <message>
+        <source>If the buyer does not answer, the offer lapses and the request is open again.</source>
+        <translation>Bila pembeli tidak menjawab, tawaran gugur dan permintaan terbuka lagi.</translation>
+    </message>
+    <message>
+        <source>If the buyer does not ask again, the case is closed.</source>
+        <translation>Bila pembeli tidak mengajukan lagi, kasus ditutup.</translation>
+    </message>
+    <message>
+        <source>If the buyer sends nothing, the case is closed without a refund.</source>
+        <translation>Bila pembeli tidak mengirim barang, kasus ditutup tanpa pengembalian dana.</translation>
+    </message>
+    <message>
+        <source>If you do nothing, the cancellation is approved automatically and {amount} goes back to the buyer.</source>
+        <translation>Bila dibiarkan, pembatalan disetujui otomatis dan {amount} kembali ke pembeli.</translation>
+    </message>
+    <message>
+        <source>If you do nothing, the cancellation is approved automatically.</source>
+        <translation>Bila dibiarkan, pembatalan disetujui otomatis.</translation>
+    </message>
+    <message>
+        <source>If you do nothing, the refund is approved automatically and {amount} goes back to the buyer.</source>
+        <translation>Bila dibiarkan, refund disetujui otomatis dan {amount} kembali ke pembeli.</translation>
+    </message>
+    <message>
+        <source>If you do nothing, the replacement is granted automatically.</source>
+        <translation>Bila dibiarkan, penggantian barang disetujui otomatis.</translation>
+    </message>
+    <message>
+        <source>If you do nothing, the return is approved automatically and the buyer sends the goods back.</source>
+        <translation>Bila dibiarkan, retur disetujui otomatis dan pembeli mengirim barang kembali.</translation>
+    </message>
+    <message>
+        <source>If you do nothing, {amount} goes back to the buyer automatically.</source>
+        <translation>Bila dibiarkan, {amount} otomatis kembali ke pembeli.</translation>
+    </message>
+    <message>
+        <source>It counts against your seller-fault cancellation rate (SFCR); a high rate limits how many orders the shop may take.</source>
+        <translation>Dihitung ke tingkat pembatalan karena penjual (SFCR); bila tinggi, jumlah pesanan tokomu dibatasi.</translation>
+    </message>
+    <message>
+        <source>No clock runs: nothing happens until you decide.</source>
+        <translation>Tidak ada batas waktu: tidak terjadi apa-apa sampai kamu memutuskan.</translation>
+    </message>
+    <message>
+        <source>No money goes back: {amount} stays with you. The buyer may ask once more before the case closes.</source>
+        <translation>Tidak ada uang kembali: {amount} tetap milikmu. Pembeli masih bisa mengajukan sekali lagi sebelum kasus ditutup.</translation>
+    </message>
+    <message>
+        <source>No money goes back: {amount} stays with you. The buyer may object at the marketplace.</source>
+        <translation>Tidak ada uang kembali: {amount} tetap milikmu. Pembeli bisa mengajukan keberatan ke marketplace.</translation>
+    </message>
+    <message>
+        <source>Nothing was paid for order {order_no}, so no part of it can be refunded.</source>
+        <translation>Pesanan {order_no} belum dibayar, jadi tidak ada yang bisa dikembalikan sebagian.</translation>
+    </message>
+    <message>
+        <source>Nothing was paid for order {order_no}, so nothing goes back; the case is settled.</source>
+        <translation>Pesanan {order_no} belum dibayar, jadi tidak ada uang kembali; kasus selesai.</translation>
+    </message>
+    <message>
+        <source>Order {order_no} is cancelled and {amount} goes back to the buyer.</source>
+        <translation>Pesanan {order_no} dibatalkan dan {amount} kembali ke pembeli.</translation>
+    </message>
+    <message>
+        <source>Order {order_no} is cancelled; nothing was paid, so nothing goes back.</source>
+        <translation>Pesanan {order_no} dibatalkan; belum dibayar, jadi tidak ada uang kembali.</translation>
+    </message>
+    <message>
+        <source>The buyer is offered a part of {amount}. Until the answer, the time of this request stands still.</source>
+        <translation>Pembeli ditawari sebagian dari {amount}. Sampai dijawab, waktu permintaan ini berhenti.</translation>
+    </message>
+    <message>
+        <source>The buyer is offered {part} of {amount}. Until the answer, the time of this request stands still.</source>
+        <translation>Pembeli ditawari {part} dari {amount}. Sampai dijawab, waktu permintaan ini berhenti.</translation>
+    </message>
+    <message>
+        <source>The buyer sends the goods of order {order_no} back; {amount} is refunded after your inspection.</source>
+        <translation>Pembeli mengirim kembali barang pesanan {order_no}; {amount} dikembalikan setelah kamu memeriksanya.</translation>
+    </message>
+    <message>
+        <source>The case of order {order_no} is closed, and no money goes back.</source>
+        <translation>Kasus pesanan {order_no} ditutup, dan tidak ada uang kembali.</translation>
+    </message>
+    <message>
+        <source>The marketplace decides by itself when its time is up. Look up the deadline in Seller Center.</source>
+        <translation>Marketplace memutuskan sendiri bila waktunya habis. Lihat batas waktunya di Seller Center.</translation>
+    </message>
+    <message>
+        <source>The order stays “{status}”.</source>
+        <translation>Pesanan tetap “{status}”.</translation>
+    </message>
+    <message>
+        <source>The order stays “{status}”; it should have been shipped by {time}.</source>
+        <translation>Pesanan tetap “{status}”; seharusnya sudah dikirim sebelum {time}.</translation>
+    </message>
+    <message>
+        <source>The order stays “{status}”; ship it by {time}.</source>
+        <translation>Pesanan tetap “{status}”; kirim sebelum {time}.</translation>
+    </message>
+    <message>
+        <source>The order stays “{status}”; the parcel goes on to the buyer.</source>
+        <translation>Pesanan tetap “{status}”; paket terus diantar ke pembeli.</translation>
+    </message>
+    <message>
+        <source>The time to decide ran out on {time}.</source>
+        <translation>Waktu untuk memutuskan habis pada {time}.</translation>
+    </message>
+    <message>
+        <source>This cannot be taken back.</source>
+        <translation>Keputusan ini tidak bisa diurungkan.</translation>
+    </message>
+    <message>
+        <source>by another source already {time}</source>
+        <translation>menurut sumber lain sudah {time}</translation>
+    </message>
+    <message>
+        <source>{amount} of order {order_no} goes back to the buyer, and nothing is sent back.</source>
+        <translation>{amount} dari pesanan {order_no} kembali ke pembeli, dan tidak ada barang yang dikirim balik.</translation>
+    </message>
+    <message>
+        <source>{amount} of order {order_no} goes back to the buyer, and the case is settled.</source>
+        <translation>{amount} dari pesanan {order_no} kembali ke pembeli, dan kasus selesai.</translation>
+    </message>
+    <message>
+        <source>{part} of {amount} goes back to the buyer, {rest} stays with you; the case is settled.</source>
+        <translation>{part} dari {amount} kembali ke pembeli, {rest} tetap milikmu; kasus selesai.</translation>
+    </message>
+</context>
+<context>
+    <name>CopyMessageDialog</name>
+    <message>
+        <source>Copy</source>
+        <translation>Salin</translation>
+    </message>
+    <message>
+        <source>Copy it, and paste it into the chat with the buyer. Changes hold for this once.</source>
+        <translation>Salin, lalu tempel di chat dengan pembeli. Perubahan hanya berlaku untuk kali ini.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Bahasa</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Pesan</translation>
+    </message>
+    <message>
+        <source>Message to the buyer</source>
+        <translation>Pesan untuk pembeli</translation>
+    </message>
+    <message>
+        <source>Text of the message</source>
+        <translation>Isi pesan</translation>
+    </message>
+    <message>
+        <source>There is nothing to copy. Please write something.</source>
+        <translation>Tidak ada yang bisa disalin. Tulis sesuatu dahulu.</translation>
     </message>
 </context>
 <context>
@@ -375,6 +1666,333 @@
     </message>
 </context>
 <context>
+    <name>DeadlineSettingsDialog</name>
+    <message>
+        <source> min</source>
+        <translation> menit</translation>
+    </message>
+    <message numerus="yes">
+        <source>A decision can be taken back for %n minute(s), never beyond its deadline. It is to be entered in Seller Center only after that.</source>
+        <translation>
+            <numerusform>Keputusan bisa diurungkan selama %n menit, tetapi tidak pernah melewati batas waktunya. Baru setelah itu keputusan perlu dimasukkan ke Seller Center.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A decision cannot be taken back. It is to be entered in Seller Center at once.</source>
+        <translation>Keputusan tidak bisa diurungkan dan perlu langsung dimasukkan ke Seller Center.</translation>
+    </message>
+    <message>
+        <source>Decisions and deadlines</source>
+        <translation>Keputusan dan batas waktu</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Dari</translation>
+    </message>
+    <message>
+        <source>Hours before a deadline</source>
+        <translation>Jam sebelum batas waktu</translation>
+    </message>
+    <message>
+        <source>How long each clock runs, and since when.</source>
+        <translation>Berapa lama tiap batas waktu, dan berlaku sejak kapan.</translation>
+    </message>
+    <message>
+        <source>Keep quiet hours</source>
+        <translation>Pakai jam tenang</translation>
+    </message>
+    <message>
+        <source>Let this computer keep the deadlines while the window is closed.</source>
+        <translation>Biarkan komputer ini menjaga batas waktu selama jendela ditutup.</translation>
+    </message>
+    <message>
+        <source>Messages…</source>
+        <translation>Pesan…</translation>
+    </message>
+    <message>
+        <source>No reminders then.</source>
+        <translation>Saat itu tidak ada pengingat.</translation>
+    </message>
+    <message>
+        <source>One notice for all requests to answer and all orders to ship that come that near. What is overdue stands in Action Needed.</source>
+        <translation>Satu pemberitahuan untuk semua permintaan yang harus dijawab dan pesanan yang harus dikirim dalam waktu itu. Yang sudah lewat ada di Perlu tindakan.</translation>
+    </message>
+    <message>
+        <source>Only the last reminder, {hours} h before a deadline, is given then. The others are given when the quiet hours end. Times are those of the shop.</source>
+        <translation>Saat itu hanya pengingat terakhir, {hours} jam sebelum batas waktu, yang muncul. Yang lain muncul setelah jam tenang selesai. Waktu mengikuti zona toko.</translation>
+    </message>
+    <message>
+        <source>Play the system's sound with a reminder</source>
+        <translation>Bunyikan suara sistem saat ada pengingat</translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <translation>Jam tenang</translation>
+    </message>
+    <message>
+        <source>Quiet hours begin at</source>
+        <translation>Jam tenang mulai pukul</translation>
+    </message>
+    <message>
+        <source>Quiet hours end at</source>
+        <translation>Jam tenang selesai pukul</translation>
+    </message>
+    <message>
+        <source>Reasons…</source>
+        <translation>Alasan…</translation>
+    </message>
+    <message>
+        <source>Remind {hours} hours before</source>
+        <translation>Ingatkan {hours} jam sebelumnya</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>Pengingat</translation>
+    </message>
+    <message>
+        <source>Rules, reasons and messages</source>
+        <translation>Aturan, alasan, dan pesan</translation>
+    </message>
+    <message>
+        <source>Rules…</source>
+        <translation>Aturan…</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Simpan</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Suara</translation>
+    </message>
+    <message>
+        <source>Taking a decision back</source>
+        <translation>Mengurungkan keputusan</translation>
+    </message>
+    <message>
+        <source>The quiet hours begin and end at the same time.</source>
+        <translation>Jam tenang mulai dan selesai pada waktu yang sama.</translation>
+    </message>
+    <message>
+        <source>The reasons that can be given for a request and for a decision.</source>
+        <translation>Alasan yang bisa dipilih untuk permintaan dan untuk keputusan.</translation>
+    </message>
+    <message>
+        <source>Time to take back</source>
+        <translation>Waktu untuk mengurungkan</translation>
+    </message>
+    <message>
+        <source>What to write to the buyer after each decision.</source>
+        <translation>Pesan untuk pembeli setelah setiap keputusan.</translation>
+    </message>
+    <message>
+        <source>While closed…</source>
+        <translation>Saat ditutup…</translation>
+    </message>
+    <message>
+        <source>Without any, nothing reminds you.</source>
+        <translation>Tanpa pilihan, tidak ada pengingat.</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>sampai</translation>
+    </message>
+    <message>
+        <source>{hours} h</source>
+        <translation>{hours} j</translation>
+    </message>
+</context>
+<context>
+    <name>DecidedModel</name>
+    <message>
+        <source>Order number</source>
+        <translation>Nomor pesanan</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>Hasilnya</translation>
+    </message>
+</context>
+<context>
+    <name>DecidingDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter decides</source>
+        <translation>Ctrl+Enter untuk memutuskan</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Putuskan</translation>
+    </message>
+    <message>
+        <source>Enter alone decides nothing. Ctrl+Enter decides, Esc leaves.</source>
+        <translation>Enter saja tidak memutuskan apa pun. Ctrl+Enter memutuskan, Esc keluar.</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionDialog</name>
+    <message>
+        <source>Approve cancellation</source>
+        <translation>Setujui pembatalan</translation>
+    </message>
+    <message>
+        <source>Approve cancellation: if valid and within the time limit.</source>
+        <translation>Setujui Pembatalan: Jika valid dan dalam batas waktu.</translation>
+    </message>
+    <message>
+        <source>Reject cancellation</source>
+        <translation>Tolak pembatalan</translation>
+    </message>
+    <message>
+        <source>Reject cancellation: if the reason does not match the policy.</source>
+        <translation>Tolak Pembatalan: Jika alasan tidak sesuai kebijakan.</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionFacts</name>
+    <message>
+        <source>Buyer {name}</source>
+        <translation>Pembeli {name}</translation>
+    </message>
+    <message>
+        <source>Deadline unknown</source>
+        <translation>Batas waktu tidak diketahui</translation>
+    </message>
+    <message>
+        <source>First order in this shop.</source>
+        <translation>Pesanan pertama di toko ini.</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>Barang</translation>
+    </message>
+    <message>
+        <source>Inspected</source>
+        <translation>Hasil pemeriksaan</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>Uang</translation>
+    </message>
+    <message>
+        <source>Not paid yet</source>
+        <translation>Belum dibayar</translation>
+    </message>
+    <message>
+        <source>Nothing has been inspected.</source>
+        <translation>Belum ada yang diperiksa.</translation>
+    </message>
+    <message>
+        <source>Other orders here</source>
+        <translation>Pesanan lain di sini</translation>
+    </message>
+    <message>
+        <source>Paid by the buyer</source>
+        <translation>Dibayar pembeli</translation>
+    </message>
+    <message>
+        <source>Refunded before</source>
+        <translation>Sudah dikembalikan</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Permintaan</translation>
+    </message>
+    <message>
+        <source>Requests there</source>
+        <translation>Permintaannya</translation>
+    </message>
+    <message>
+        <source>This decision refunds</source>
+        <translation>Dikembalikan oleh keputusan ini</translation>
+    </message>
+    <message>
+        <source>asked {time}</source>
+        <translation>diajukan {time}</translation>
+    </message>
+    <message>
+        <source>{cancellations} to cancel, {returns} to return; {money} refunded</source>
+        <translation>{cancellations} pembatalan, {returns} retur; {money} dikembalikan</translation>
+    </message>
+    <message>
+        <source>{count} of {ordered}</source>
+        <translation>{count} dari {ordered}</translation>
+    </message>
+    <message>
+        <source>{orders} (completed {completed}, cancelled {cancelled})</source>
+        <translation>{orders} (selesai {completed}, dibatalkan {cancelled})</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionForm</name>
+    <message>
+        <source>Amount</source>
+        <translation>Jumlah uang</translation>
+    </message>
+    <message>
+        <source>Choose first what you decide.</source>
+        <translation>Pilih dulu keputusanmu.</translation>
+    </message>
+    <message>
+        <source>Comment (optional)</source>
+        <translation>Komentar (opsional)</translation>
+    </message>
+    <message>
+        <source>Nothing was paid, so no part of it can be refunded.</source>
+        <translation>Belum ada pembayaran, jadi tidak ada yang bisa dikembalikan sebagian.</translation>
+    </message>
+    <message>
+        <source>Reason (choose by its digit)</source>
+        <translation>Alasan (pilih dengan angkanya)</translation>
+    </message>
+    <message>
+        <source>The marketplace asks for a reason: choose one of the list.</source>
+        <translation>Marketplace mewajibkan alasan: pilih salah satu dari daftar.</translation>
+    </message>
+    <message>
+        <source>There is nothing left to decide on this case.</source>
+        <translation>Tidak ada lagi yang perlu diputuskan pada kasus ini.</translation>
+    </message>
+    <message>
+        <source>Type an amount of at least Rp1 and at most {most}.</source>
+        <translation>Ketik jumlah paling sedikit Rp1 dan paling banyak {most}.</translation>
+    </message>
+</context>
+<context>
+    <name>DeskErrands</name>
+    <message>
+        <source>Messages saved</source>
+        <translation>Pesan disimpan</translation>
+    </message>
+    <message>
+        <source>Reasons saved</source>
+        <translation>Alasan disimpan</translation>
+    </message>
+    <message>
+        <source>Rules saved</source>
+        <translation>Aturan disimpan</translation>
+    </message>
+    <message>
+        <source>Saved as {file}</source>
+        <translation>Disimpan sebagai {file}</translation>
+    </message>
+    <message>
+        <source>Settings saved</source>
+        <translation>Pengaturan disimpan</translation>
+    </message>
+    <message>
+        <source>Ticked off</source>
+        <translation>Sudah dicentang</translation>
+    </message>
+    <message>
+        <source>To be entered</source>
+        <translation>Perlu dimasukkan</translation>
+    </message>
+</context>
+<context>
     <name>DetailsBanner</name>
     <message>
         <source>As of {time}: import a newer file to be sure.</source>
@@ -399,6 +2017,10 @@
     <message>
         <source>The marketplace calls it “{word}”. Say once what that means.</source>
         <translation>Marketplace menyebutnya “{word}”. Jelaskan sekali apa artinya.</translation>
+    </message>
+    <message>
+        <source>The marketplace said “{status}” as of {time}. The next import confirms or contradicts.</source>
+        <translation>Menurut marketplace “{status}” per {time}. Impor berikutnya akan mengonfirmasi atau membantahnya.</translation>
     </message>
     <message>
         <source>{clock}: {time} left</source>
@@ -456,6 +2078,252 @@
     </message>
 </context>
 <context>
+    <name>DueChart</name>
+    <message>
+        <source>Buyers' requests</source>
+        <translation>Permintaan pembeli</translation>
+    </message>
+    <message>
+        <source>Due within 48 hours: {total}. Busiest hour: {hour}, with {count}.</source>
+        <translation>Jatuh tempo dalam 48 jam: {total}. Jam tersibuk: {hour}, sebanyak {count}.</translation>
+    </message>
+    <message>
+        <source>Nothing falls due in the next 48 hours.</source>
+        <translation>Tidak ada yang jatuh tempo dalam 48 jam ke depan.</translation>
+    </message>
+    <message>
+        <source>Nothing falls due.</source>
+        <translation>Tidak ada yang jatuh tempo.</translation>
+    </message>
+    <message>
+        <source>Orders: pay, ship, complete</source>
+        <translation>Pesanan: bayar, kirim, selesai</translation>
+    </message>
+    <message>
+        <source>What falls due in the next 48 hours, by hour</source>
+        <translation>Yang jatuh tempo dalam 48 jam ke depan, per jam</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>kini</translation>
+    </message>
+</context>
+<context>
+    <name>DueDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Deadlines of the chosen hour</source>
+        <translation>Batas waktu pada jam yang dipilih</translation>
+    </message>
+    <message>
+        <source>Open order</source>
+        <translation>Buka pesanan</translation>
+    </message>
+    <message>
+        <source>The next 48 hours</source>
+        <translation>48 jam ke depan</translation>
+    </message>
+</context>
+<context>
+    <name>DueField</name>
+    <message>
+        <source>1d 4h  or  28:15</source>
+        <translation>1 hari 4 jam  atau  28:15</translation>
+    </message>
+    <message>
+        <source>As Seller Center shows it: 1 day 4 hours, 1d 4h or 28:15.</source>
+        <translation>Seperti di Seller Center: 1 hari 4 jam, 4 jam 30 menit, atau 28:15.</translation>
+    </message>
+    <message>
+        <source>Counts from now: decide by {moment} at the latest. After that: {effect}.</source>
+        <translation>Dihitung dari sekarang: putuskan paling lambat {moment}. Setelah itu: {effect}.</translation>
+    </message>
+    <message>
+        <source>Date and time as Seller Center shows them.</source>
+        <translation>Tanggal dan jam seperti di Seller Center.</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Batas waktu</translation>
+    </message>
+    <message>
+        <source>Decide by {moment}. After that: {effect}.</source>
+        <translation>Putuskan sebelum {moment}. Setelah itu: {effect}.</translation>
+    </message>
+    <message>
+        <source>I know neither</source>
+        <translation>Tidak tahu keduanya</translation>
+    </message>
+    <message>
+        <source>Please set the deadline that Seller Center shows.</source>
+        <translation>Isi batas waktu yang ditampilkan Seller Center.</translation>
+    </message>
+    <message>
+        <source>Please set when the buyer asked.</source>
+        <translation>Isi waktu pembeli mengajukan permintaan.</translation>
+    </message>
+    <message>
+        <source>Please type the time left like 1 day 4 hours, 1d 4h or 28:15.</source>
+        <translation>Tulis sisa waktu seperti 1 hari 4 jam, 4 jam 30 menit, atau 28:15.</translation>
+    </message>
+    <message>
+        <source>Please type the time left, or choose what else Seller Center shows.</source>
+        <translation>Isi sisa waktu, atau pilih keterangan lain yang ditampilkan Seller Center.</translation>
+    </message>
+    <message>
+        <source>The buyer cannot have asked in the future.</source>
+        <translation>Waktu pengajuan tidak mungkin di masa depan.</translation>
+    </message>
+    <message>
+        <source>The buyer has until {moment}. After that: {effect}.</source>
+        <translation>Pembeli punya waktu sampai {moment}. Setelah itu: {effect}.</translation>
+    </message>
+    <message>
+        <source>The time to answer counts from then, by the rule.</source>
+        <translation>Waktu untuk menjawab dihitung dari saat itu, sesuai aturan.</translation>
+    </message>
+    <message>
+        <source>This deadline is more than a year away.</source>
+        <translation>Batas waktu ini lebih dari setahun lagi.</translation>
+    </message>
+    <message>
+        <source>This time is already over. As soon as it is saved: {effect}.</source>
+        <translation>Waktu ini sudah lewat. Begitu disimpan: {effect}.</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>Sisa waktu</translation>
+    </message>
+    <message>
+        <source>What Seller Center shows</source>
+        <translation>Yang ditampilkan Seller Center</translation>
+    </message>
+    <message>
+        <source>When the buyer asked</source>
+        <translation>Waktu pengajuan</translation>
+    </message>
+</context>
+<context>
+    <name>DueModel</name>
+    <message>
+        <source>Order number</source>
+        <translation>Nomor pesanan</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Permintaan</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>Sisa waktu</translation>
+    </message>
+    <message>
+        <source>What falls due</source>
+        <translation>Yang jatuh tempo</translation>
+    </message>
+</context>
+<context>
+    <name>EligibleModel</name>
+    <message>
+        <source>Amount</source>
+        <translation>Nilai</translation>
+    </message>
+    <message>
+        <source>Buyer</source>
+        <translation>Pembeli</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>Nomor pesanan</translation>
+    </message>
+    <message>
+        <source>Possible?</source>
+        <translation>Bisa?</translation>
+    </message>
+    <message>
+        <source>no: {why}</source>
+        <translation>tidak: {why}</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ya</translation>
+    </message>
+    <message>
+        <source>yes, {time} left</source>
+        <translation>ya, sisa {time}</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyList</name>
+    <message>
+        <source>Check the spelling, or look among all orders.</source>
+        <translation>Periksa ejaannya, atau cari di semua pesanan.</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Hapus pencarian</translation>
+    </message>
+    <message>
+        <source>Import orders</source>
+        <translation>Impor pesanan</translation>
+    </message>
+    <message>
+        <source>Import returns</source>
+        <translation>Impor retur</translation>
+    </message>
+    <message>
+        <source>Import the order export of Seller Center, or drop the file here.</source>
+        <translation>Impor ekspor pesanan dari Seller Center, atau jatuhkan berkasnya di sini.</translation>
+    </message>
+    <message>
+        <source>Import the return export of Seller Center (Manage Returns, Export), or record a return on its order.</source>
+        <translation>Impor ekspor retur dari Seller Center (Manage Returns, Ekspor), atau catat retur pada pesanannya.</translation>
+    </message>
+    <message>
+        <source>No cancellation request is open</source>
+        <translation>Tidak ada permintaan pembatalan yang terbuka</translation>
+    </message>
+    <message>
+        <source>No export holds open requests. When Seller Center shows one, record it here and its deadline is kept.</source>
+        <translation>Berkas ekspor tidak memuat permintaan yang masih terbuka. Bila Seller Center menampilkannya, catat di sini agar batas waktunya terjaga.</translation>
+    </message>
+    <message>
+        <source>No order matches “{text}”</source>
+        <translation>Tidak ada pesanan yang cocok dengan “{text}”</translation>
+    </message>
+    <message>
+        <source>No orders here</source>
+        <translation>Tidak ada pesanan di sini</translation>
+    </message>
+    <message>
+        <source>No orders yet</source>
+        <translation>Belum ada pesanan</translation>
+    </message>
+    <message>
+        <source>No return is open</source>
+        <translation>Tidak ada retur yang terbuka</translation>
+    </message>
+    <message>
+        <source>Nothing needs your action</source>
+        <translation>Tidak ada yang perlu tindakan</translation>
+    </message>
+    <message>
+        <source>Orders appear here a day before a deadline runs out, and when a buyer asks for something.</source>
+        <translation>Pesanan muncul di sini sehari sebelum batas waktunya habis, dan saat pembeli mengajukan permintaan.</translation>
+    </message>
+    <message>
+        <source>Record a request</source>
+        <translation>Catat permintaan</translation>
+    </message>
+    <message>
+        <source>Show all orders</source>
+        <translation>Tampilkan semua pesanan</translation>
+    </message>
+</context>
+<context>
     <name>Errands</name>
     <message>
         <source>Import…</source>
@@ -468,6 +2336,10 @@
     <message>
         <source>New in the download folder: {file}</source>
         <translation>Baru di folder unduhan: {file}</translation>
+    </message>
+    <message>
+        <source>Note saved</source>
+        <translation>Catatan disimpan</translation>
     </message>
     <message>
         <source>Open the practice shop</source>
@@ -493,24 +2365,80 @@
         <source>Status word explained</source>
         <translation>Kata status dijelaskan</translation>
     </message>
+    <message>
+        <source>That did not work</source>
+        <translation>Tidak berhasil</translation>
+    </message>
 </context>
 <context>
     <name>Errors</name>
     <message>
+        <source>A label of a reason is too long: at most {limit} characters. Shorten it.</source>
+        <translation>Nama alasan terlalu panjang: paling banyak {limit} karakter. Persingkatlah.</translation>
+    </message>
+    <message>
         <source>A marketplace shop needs a name of its own. Type one that is not taken.</source>
         <translation>Toko di marketplace perlu nama sendiri. Ketik nama yang belum dipakai.</translation>
+    </message>
+    <message>
+        <source>A message has {value}, which nothing can stand in for. These can be used: {known}.</source>
+        <translation>Ada pesan dengan {value} yang tidak dikenal. Yang bisa dipakai: {known}.</translation>
+    </message>
+    <message>
+        <source>A message is empty. Write it, or go back to its own text.</source>
+        <translation>Ada pesan yang kosong. Tulis isinya, atau kembalikan ke teks bawaan.</translation>
+    </message>
+    <message>
+        <source>A message is too long: at most {limit} characters. Shorten it.</source>
+        <translation>Ada pesan yang terlalu panjang: paling banyak {limit} karakter. Persingkatlah.</translation>
     </message>
     <message>
         <source>A name of 1 to {limit} characters is needed. Type who is at work.</source>
         <translation>Nama harus terdiri dari 1 sampai {limit} karakter. Ketik siapa yang bertugas.</translation>
     </message>
     <message>
+        <source>A reason is needed. Choose one of the list.</source>
+        <translation>Alasan wajib diisi. Pilih salah satu dari daftar.</translation>
+    </message>
+    <message>
+        <source>A rule cannot be kept as it was typed ({value}). Correct it and try again.</source>
+        <translation>Aturan tidak bisa disimpan seperti yang diketik ({value}). Perbaiki lalu coba lagi.</translation>
+    </message>
+    <message>
         <source>A status word cannot be explained as {value}. Choose one of the five statuses.</source>
         <translation>Kata status tidak dapat diartikan sebagai {value}. Pilih salah satu dari lima status.</translation>
     </message>
     <message>
+        <source>An amount is only for a refund in part. Leave it out, or choose that outcome.</source>
+        <translation>Nominal hanya untuk refund sebagian. Kosongkan, atau pilih hasil itu.</translation>
+    </message>
+    <message>
+        <source>An amount of at least Rp1 is needed. Type it.</source>
+        <translation>Nominal paling sedikit Rp1 wajib diisi. Ketik nominalnya.</translation>
+    </message>
+    <message>
+        <source>At most {limit_idr} of this order can still be refunded. Lower the amount.</source>
+        <translation>Dari pesanan ini paling banyak {limit_idr} lagi yang dapat dikembalikan. Turunkan nominalnya.</translation>
+    </message>
+    <message>
+        <source>Every reason needs a label in both languages.</source>
+        <translation>Setiap alasan perlu nama dalam kedua bahasa.</translation>
+    </message>
+    <message>
+        <source>Every reason of the list is hidden, so none could be chosen. Show at least one.</source>
+        <translation>Semua alasan di daftar ini disembunyikan, jadi tidak ada yang bisa dipilih. Tampilkan paling sedikit satu.</translation>
+    </message>
+    <message>
         <source>It is not clear when the file {file} was exported. Say as of when it holds.</source>
         <translation>Tidak jelas kapan berkas {file} diekspor. Tentukan waktu berlakunya.</translation>
+    </message>
+    <message>
+        <source>Nothing of the order {order_no} can come back: it is “{status}”. Only orders that were shipped or completed can be returned.</source>
+        <translation>Barang pesanan {order_no} tidak dapat diretur: statusnya “{status}”. Hanya pesanan yang sudah dikirim atau selesai yang dapat diretur.</translation>
+    </message>
+    <message>
+        <source>Of the product {sku} it can be 1 to {limit} pieces. Correct the quantity.</source>
+        <translation>Untuk produk {sku}, jumlahnya bisa 1 sampai {limit} buah. Perbaiki jumlahnya.</translation>
     </message>
     <message>
         <source>Reading the file failed unexpectedly; nothing was changed. Try again, or export it once more from Seller Center.</source>
@@ -533,8 +2461,20 @@
         <translation>Nominal dalam berkas {file} bukan rupiah ({currency}). Hanya ekspor toko Indonesia yang dapat diimpor.</translation>
     </message>
     <message>
+        <source>The buyer has asked to cancel the order {order_no} already. Approve that request instead.</source>
+        <translation>Pembeli sudah mengajukan pembatalan pesanan {order_no}. Setujui saja permintaan itu.</translation>
+    </message>
+    <message>
+        <source>The case is over (“{state}”), so nothing can be decided about it any more. Record a new request if the buyer asks again.</source>
+        <translation>Kasus ini sudah selesai (“{state}”), jadi tidak ada lagi yang dapat diputuskan. Catat permintaan baru jika pembeli mengajukan lagi.</translation>
+    </message>
+    <message>
         <source>The clock can only be stopped (--at) for a practice shop. Leave out --at.</source>
         <translation>Jam hanya dapat dihentikan (--at) untuk toko latihan. Jalankan tanpa --at.</translation>
+    </message>
+    <message>
+        <source>The comment is too long: at most {limit} characters. Shorten it.</source>
+        <translation>Komentar terlalu panjang: paling banyak {limit} karakter. Persingkat.</translation>
     </message>
     <message>
         <source>The database in this folder cannot be read as a shop: it belongs to another program or is damaged. Choose another folder, or put a copy of the folder in its place.</source>
@@ -543,6 +2483,22 @@
     <message>
         <source>The dates in the file {file} are not written as in an Indonesian export (found {value}). Import the file as Seller Center gave it, not saved again by another program.</source>
         <translation>Tanggal dalam berkas {file} tidak ditulis seperti ekspor Indonesia (ditemukan {value}). Impor berkas asli dari Seller Center, bukan yang disimpan ulang oleh program lain.</translation>
+    </message>
+    <message>
+        <source>The deadline is missing. Type the time that Seller Center shows.</source>
+        <translation>Batas waktu belum diisi. Ketik waktu yang ditampilkan Seller Center.</translation>
+    </message>
+    <message>
+        <source>The decision cannot be taken back any more: something has happened with the order since. Look at its history.</source>
+        <translation>Keputusan ini tidak dapat diurungkan lagi: sudah ada kejadian lain pada pesanannya. Lihat riwayatnya.</translation>
+    </message>
+    <message>
+        <source>The decision cannot be taken back: something was done with the replacement {order_no} since. Cancel that order instead.</source>
+        <translation>Keputusan ini tidak dapat diurungkan: pesanan pengganti {order_no} sudah diproses. Batalkan saja pesanan itu.</translation>
+    </message>
+    <message>
+        <source>The decision could be taken back until {at}, and that is over. Correct it in Seller Center.</source>
+        <translation>Keputusan ini dapat diurungkan sampai {at}, dan waktu itu sudah lewat. Perbaiki di Seller Center.</translation>
     </message>
     <message>
         <source>The disk did not answer as it should; nothing was changed. Check the disk and its cable.</source>
@@ -577,6 +2533,10 @@
         <translation>Berkas {file} sudah tidak ada. Pilih lagi, atau ekspor sekali lagi.</translation>
     </message>
     <message>
+        <source>The file {file} is no picture that can be kept. Choose a PNG or JPEG.</source>
+        <translation>Berkas {file} bukan gambar yang dapat disimpan. Pilih PNG atau JPEG.</translation>
+    </message>
+    <message>
         <source>The file {file} is not an order export: none of its rows has the headings of one. In Seller Center, open Orders, Manage Orders, and press Export.</source>
         <translation>Berkas {file} bukan ekspor pesanan: tidak ada baris yang berisi judul kolomnya. Di Seller Center, buka Pesanan, Kelola pesanan, lalu tekan Ekspor.</translation>
     </message>
@@ -605,7 +2565,11 @@
         <translation>Impor dibatalkan; tidak ada yang berubah.</translation>
     </message>
     <message>
-        <source>The name of the file {file} says a time that is still to come. Look at the computer&apos;s date, and say as of when the file holds.</source>
+        <source>The inspection says nothing yet. Give at least one product with its condition.</source>
+        <translation>Hasil pemeriksaan masih kosong. Isi paling sedikit satu produk beserta kondisinya.</translation>
+    </message>
+    <message>
+        <source>The name of the file {file} says a time that is still to come. Look at the computer's date, and say as of when the file holds.</source>
         <translation>Nama berkas {file} menyebut waktu yang belum tiba. Periksa tanggal komputer, lalu tentukan per kapan data berkas ini.</translation>
     </message>
     <message>
@@ -625,12 +2589,32 @@
         <translation>Pesanan belum lengkap: perlu nomor dan sedikitnya satu produk beserta jumlahnya.</translation>
     </message>
     <message>
+        <source>The order {order_no} cannot be cancelled any more: it is “{status}”. Only orders that are unpaid or wait to be shipped can.</source>
+        <translation>Pesanan {order_no} tidak dapat dibatalkan lagi: statusnya “{status}”. Hanya pesanan yang belum dibayar atau perlu dikirim yang dapat dibatalkan.</translation>
+    </message>
+    <message>
         <source>The order {order_no} comes from the marketplace and can only be changed there.</source>
         <translation>Pesanan {order_no} berasal dari marketplace dan hanya dapat diubah di sana.</translation>
     </message>
     <message>
+        <source>The order {order_no} has an open request of this kind already. Decide that one first.</source>
+        <translation>Pesanan {order_no} sudah punya permintaan sejenis yang masih terbuka. Putuskan dulu permintaan itu.</translation>
+    </message>
+    <message>
         <source>The picture {file} cannot be written. Choose another place for it.</source>
         <translation>Gambar {file} tidak dapat ditulis. Pilih tempat lain.</translation>
+    </message>
+    <message>
+        <source>The picture {file} is too large: at most {limit} MB. Make it smaller and try again.</source>
+        <translation>Gambar {file} terlalu besar: paling besar {limit} MB. Perkecil, lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>The product {sku} is not among the goods of this return. Check its SKU ID.</source>
+        <translation>Produk {sku} tidak termasuk barang retur ini. Periksa SKU ID-nya.</translation>
+    </message>
+    <message>
+        <source>The product {sku} was never bought with the order {order_no}. Check its SKU ID.</source>
+        <translation>Produk {sku} tidak pernah dibeli dalam pesanan {order_no}. Periksa SKU ID-nya.</translation>
     </message>
     <message>
         <source>The setting {value} does not exist. Choose one of the list.</source>
@@ -641,28 +2625,44 @@
         <translation>Toko terus berubah selama berkas dibandingkan; tidak ada yang diimpor. Coba lagi.</translation>
     </message>
     <message>
-        <source>The shop&apos;s database cannot be opened. See that its folder is there and may be written to.</source>
+        <source>The shop's database cannot be opened. See that its folder is there and may be written to.</source>
         <translation>Basis data toko tidak dapat dibuka. Pastikan foldernya ada dan dapat ditulisi.</translation>
     </message>
     <message>
-        <source>The shop&apos;s database could not be used; nothing was changed. Close the program and start it again.</source>
+        <source>The shop's database could not be used; nothing was changed. Close the program and start it again.</source>
         <translation>Basis data toko tidak dapat dipakai; tidak ada yang berubah. Tutup program, lalu jalankan lagi.</translation>
     </message>
     <message>
-        <source>The shop&apos;s database is damaged. Close the program and put a copy of the folder in its place.</source>
+        <source>The shop's database is damaged. Close the program and put a copy of the folder in its place.</source>
         <translation>Basis data toko rusak. Tutup program dan pulihkan dari salinan folder.</translation>
     </message>
     <message>
-        <source>The shop&apos;s database is locked by another program. Close that program and try again.</source>
+        <source>The shop's database is locked by another program. Close that program and try again.</source>
         <translation>Basis data toko dikunci oleh program lain. Tutup program itu, lalu coba lagi.</translation>
     </message>
     <message>
-        <source>The shop&apos;s folder is read-only. Ask for the right to write there, or move the shop.</source>
+        <source>The shop's folder is read-only. Ask for the right to write there, or move the shop.</source>
         <translation>Folder toko hanya dapat dibaca. Minta izin menulis di sana, atau pindahkan toko.</translation>
+    </message>
+    <message>
+        <source>The step “{step}” is not possible now: the case stands at “{state}”. Look at the case for what can be done.</source>
+        <translation>Langkah “{step}” tidak dapat dilakukan sekarang: status kasus “{state}”. Lihat di kasusnya apa yang dapat dilakukan.</translation>
+    </message>
+    <message>
+        <source>The system refused the background task ({said}). Run the commands that are shown yourself.</source>
+        <translation>Sistem menolak tugas latar belakang ({said}). Jalankan sendiri perintah yang ditampilkan.</translation>
+    </message>
+    <message>
+        <source>The time to decide was over at {at}, and what happens then happens by itself. If Seller Center shows more time, type that deadline first.</source>
+        <translation>Waktu untuk memutuskan habis pada {at}, dan akibatnya terjadi dengan sendirinya. Jika Seller Center menunjukkan sisa waktu, ketik dulu batas waktu itu.</translation>
     </message>
     <message>
         <source>The time {value} cannot be read. Write it like 2026-11-23T14:00:00+07:00.</source>
         <translation>Waktu {value} tidak dapat dibaca. Tulis seperti 2026-11-23T14:00:00+07:00.</translation>
+    </message>
+    <message>
+        <source>The tracking number is missing. Type it as it stands on the parcel.</source>
+        <translation>Nomor resi belum diisi. Ketik sesuai yang tertera di paket.</translation>
     </message>
     <message>
         <source>The window did not become ready to be pictured. Try again.</source>
@@ -681,8 +2681,24 @@
         <translation>Tidak ada pesanan dengan nomor {order_no}. Periksa nomornya, atau impor dulu berkasnya.</translation>
     </message>
     <message>
+        <source>There is no reason called “{reason}”. Choose one of these: {known}.</source>
+        <translation>Tidak ada alasan bernama “{reason}”. Pilih salah satu: {known}.</translation>
+    </message>
+    <message>
+        <source>There is no request with the number {case}. Check the number, or record the request first.</source>
+        <translation>Tidak ada permintaan dengan nomor {case}. Periksa nomornya, atau catat dulu permintaannya.</translation>
+    </message>
+    <message>
         <source>There is no shop in the folder {folder}. Make one there first, or choose another folder.</source>
         <translation>Tidak ada toko di folder {folder}. Buat dulu toko di sana, atau pilih folder lain.</translation>
+    </message>
+    <message>
+        <source>There is nothing to take back: no decision was taken just now.</source>
+        <translation>Tidak ada yang dapat diurungkan: belum ada keputusan baru.</translation>
+    </message>
+    <message>
+        <source>This cannot have happened at a time that is still to come. Correct the time.</source>
+        <translation>Ini tidak mungkin terjadi pada waktu yang belum tiba. Perbaiki waktunya.</translation>
     </message>
     <message>
         <source>This folder holds several marketplace shops. Say which of them the file belongs to.</source>
@@ -691,6 +2707,10 @@
     <message>
         <source>This is only possible in a practice shop, so that no real orders are touched. Make one in another folder.</source>
         <translation>Ini hanya dapat dilakukan di toko latihan, agar pesanan asli tidak tersentuh. Buat toko latihan di folder lain.</translation>
+    </message>
+    <message>
+        <source>This picture is not kept any more. Open the case again to see those that are.</source>
+        <translation>Gambar ini sudah tidak disimpan. Buka lagi kasusnya untuk melihat gambar yang ada.</translation>
     </message>
     <message>
         <source>This shop is in use by another window or command. Wait until it is done, or close it.</source>
@@ -709,6 +2729,10 @@
         <translation>Toko ini dibuat dengan versi program yang lebih lama. Buka sekali di jendela program agar diperbarui.</translation>
     </message>
     <message>
+        <source>Two reasons of the list are called “{reason}”. Give one of them another label, or hide it.</source>
+        <translation>Dua alasan di daftar ini bernama “{reason}”. Beri salah satunya nama lain, atau sembunyikan.</translation>
+    </message>
+    <message>
         <source>orders of Shopee</source>
         <translation>pesanan Shopee</translation>
     </message>
@@ -719,6 +2743,29 @@
     <message>
         <source>sales report of the former Tokopedia</source>
         <translation>laporan penjualan Tokopedia lama</translation>
+    </message>
+</context>
+<context>
+    <name>FailedDeliveryDialog</name>
+    <message>
+        <source>Delivery failed</source>
+        <translation>Pengiriman gagal</translation>
+    </message>
+    <message>
+        <source>Reason (if known)</source>
+        <translation>Alasan (jika diketahui)</translation>
+    </message>
+    <message>
+        <source>Record failed delivery</source>
+        <translation>Catat pengiriman gagal</translation>
+    </message>
+    <message>
+        <source>Refused by the recipient, for example</source>
+        <translation>Misalnya: ditolak penerima</translation>
+    </message>
+    <message>
+        <source>The parcel was refused or could not be delivered and comes back. Nothing is to be decided before it is here: then it is received and inspected.</source>
+        <translation>Paket ditolak atau gagal dikirim dan sedang kembali. Tidak ada yang perlu diputuskan sebelum paket tiba: setelah itu paket diterima dan diperiksa.</translation>
     </message>
 </context>
 <context>
@@ -740,11 +2787,11 @@
         <translation>Pembeli</translation>
     </message>
     <message>
-        <source>Buyer&apos;s message</source>
+        <source>Buyer's message</source>
         <translation>Pesan pembeli</translation>
     </message>
     <message>
-        <source>Buyer&apos;s service fee</source>
+        <source>Buyer's service fee</source>
         <translation>Biaya layanan pembeli</translation>
     </message>
     <message>
@@ -758,6 +2805,10 @@
     <message>
         <source>Cancelled by</source>
         <translation>Dibatalkan oleh</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Kasus</translation>
     </message>
     <message>
         <source>Cash on delivery</source>
@@ -918,6 +2969,10 @@
     <message>
         <source>Refunded</source>
         <translation>Dana dikembalikan</translation>
+    </message>
+    <message>
+        <source>Replaces order</source>
+        <translation>Menggantikan pesanan</translation>
     </message>
     <message>
         <source>Row in the file</source>
@@ -1215,18 +3270,117 @@
     </message>
 </context>
 <context>
+    <name>HeldDialog</name>
+    <message>
+        <source>Clock last seen at</source>
+        <translation>Jam terakhir terlihat</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Decisions that would be taken</source>
+        <translation>Keputusan yang akan dijalankan</translation>
+    </message>
+    <message>
+        <source>If the time is wrong, set the computer's clock.</source>
+        <translation>Jika waktunya salah, setel jam komputer.</translation>
+    </message>
+    <message>
+        <source>If the time is wrong, set the computer's clock. Importing a newer file from Seller Center settles it as well.</source>
+        <translation>Jika waktunya salah, setel jam komputer. Mengimpor berkas yang lebih baru dari Seller Center juga menyelesaikannya.</translation>
+    </message>
+    <message>
+        <source>Is the computer's clock right?</source>
+        <translation>Apakah jam komputer benar?</translation>
+    </message>
+    <message>
+        <source>It shows now</source>
+        <translation>Sekarang menunjukkan</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nanti saja</translation>
+    </message>
+    <message>
+        <source>The computer's clock has moved on further than this program can explain. What cannot be undone does not happen by itself until you say that the time is right.</source>
+        <translation>Jam komputer maju lebih jauh daripada yang dapat dijelaskan program ini. Yang tidak bisa dibatalkan tidak akan terjadi otomatis sampai Anda menyatakan waktunya benar.</translation>
+    </message>
+    <message>
+        <source>The computer's clock shows a time that was over already when it was last seen. Nothing happens by itself until that time is passed again.</source>
+        <translation>Jam komputer menunjukkan waktu yang sudah lewat saat terakhir terlihat. Tidak ada yang terjadi otomatis sampai waktu itu terlewati lagi.</translation>
+    </message>
+    <message>
+        <source>The time is right: carry them out</source>
+        <translation>Waktunya benar: jalankan</translation>
+    </message>
+</context>
+<context>
     <name>History</name>
+    <message>
+        <source>Buyer asked for a return or refund</source>
+        <translation>Pembeli mengajukan retur atau refund</translation>
+    </message>
+    <message>
+        <source>Buyer asked to cancel</source>
+        <translation>Pembeli meminta pembatalan</translation>
+    </message>
+    <message>
+        <source>Buyer withdrew the cancellation</source>
+        <translation>Pembeli menarik permintaan pembatalan</translation>
+    </message>
+    <message>
+        <source>Cancellation approved</source>
+        <translation>Pembatalan disetujui</translation>
+    </message>
+    <message>
+        <source>Cancellation approved automatically</source>
+        <translation>Pembatalan disetujui otomatis</translation>
+    </message>
+    <message>
+        <source>Cancellation rejected</source>
+        <translation>Pembatalan ditolak</translation>
+    </message>
+    <message>
+        <source>Cancellation request settled by the marketplace</source>
+        <translation>Permintaan pembatalan diselesaikan marketplace</translation>
+    </message>
     <message>
         <source>Cancelled</source>
         <translation>Dibatalkan</translation>
+    </message>
+    <message>
+        <source>Cancelled because its time ran out</source>
+        <translation>Dibatalkan karena waktunya habis</translation>
+    </message>
+    <message>
+        <source>Cancelled by the seller</source>
+        <translation>Dibatalkan penjual</translation>
     </message>
     <message>
         <source>Changed by a newer file</source>
         <translation>Diubah oleh berkas yang lebih baru</translation>
     </message>
     <message>
+        <source>Completed because its time ran out</source>
+        <translation>Diselesaikan karena waktunya habis</translation>
+    </message>
+    <message>
+        <source>Deadline typed</source>
+        <translation>Batas waktu diketik</translation>
+    </message>
+    <message>
+        <source>Decision taken back</source>
+        <translation>Keputusan diurungkan</translation>
+    </message>
+    <message>
         <source>Delivered</source>
         <translation>Terkirim</translation>
+    </message>
+    <message>
+        <source>Delivery failed, parcel comes back</source>
+        <translation>Gagal kirim, paket kembali</translation>
     </message>
     <message>
         <source>Edited</source>
@@ -1245,6 +3399,10 @@
         <translation>Pertama kali diimpor</translation>
     </message>
     <message>
+        <source>Made as the replacement for another order</source>
+        <translation>Dibuat sebagai pengganti pesanan lain</translation>
+    </message>
+    <message>
         <source>Note added</source>
         <translation>Catatan ditambahkan</translation>
     </message>
@@ -1257,12 +3415,34 @@
         <translation>Dibayar</translation>
     </message>
     <message>
+        <source>Return moved on</source>
+        <translation>Retur berlanjut</translation>
+    </message>
+    <message>
         <source>Shipment arranged</source>
         <translation>Pengiriman diatur</translation>
     </message>
     <message>
         <source>Status word explained</source>
         <translation>Kata status dijelaskan</translation>
+    </message>
+    <message numerus="yes">
+        <source>recorded %n day(s) later</source>
+        <translation>
+            <numerusform>dicatat %n hari kemudian</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>recorded %n hour(s) later</source>
+        <translation>
+            <numerusform>dicatat %n jam kemudian</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>recorded %n minute(s) later</source>
+        <translation>
+            <numerusform>dicatat %n menit kemudian</numerusform>
+        </translation>
     </message>
     <message>
         <source>recorded by {name}</source>
@@ -1275,6 +3455,10 @@
     <message>
         <source>rule {name}</source>
         <translation>aturan {name}</translation>
+    </message>
+    <message>
+        <source>takes effect {time}; {delay}</source>
+        <translation>berlaku {time}; {delay}</translation>
     </message>
     <message>
         <source>{name}, row {row}</source>
@@ -1311,6 +3495,10 @@
         <translation>Tutup</translation>
     </message>
     <message>
+        <source>Exports of Seller Center</source>
+        <translation>Hasil ekspor Seller Center</translation>
+    </message>
+    <message>
         <source>Files</source>
         <translation>Berkas</translation>
     </message>
@@ -1321,10 +3509,6 @@
     <message>
         <source>Import orders</source>
         <translation>Impor pesanan</translation>
-    </message>
-    <message>
-        <source>Order exports</source>
-        <translation>Ekspor pesanan</translation>
     </message>
     <message>
         <source>asks for its shop</source>
@@ -1364,13 +3548,63 @@
     </message>
 </context>
 <context>
+    <name>InspectedLine</name>
+    <message>
+        <source>Another condition</source>
+        <translation>Kondisi lain</translation>
+    </message>
+    <message>
+        <source>Pieces returned: {count}</source>
+        <translation>Barang diretur: {count}</translation>
+    </message>
+    <message>
+        <source>Please choose the condition of {goods}.</source>
+        <translation>Pilih kondisi {goods}.</translation>
+    </message>
+    <message>
+        <source>The same condition stands twice for {goods}. Put the pieces together.</source>
+        <translation>Kondisi yang sama tercantum dua kali untuk {goods}. Gabungkan jumlahnya.</translation>
+    </message>
+    <message>
+        <source>more than came back, by {count}</source>
+        <translation>melebihi yang kembali, sebanyak {count}</translation>
+    </message>
+    <message>
+        <source>pieces without a condition: {count}</source>
+        <translation>barang tanpa kondisi: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>InspectionDialog</name>
+    <message>
+        <source>Inspect the goods</source>
+        <translation>Periksa barang</translation>
+    </message>
+    <message>
+        <source>It is not known which goods this case is about.</source>
+        <translation>Barang dalam kasus ini tidak diketahui.</translation>
+    </message>
+    <message>
+        <source>Record inspection</source>
+        <translation>Catat pemeriksaan</translation>
+    </message>
+    <message>
+        <source>Recording it pays nothing yet: refund, replacement or refusal is the next step.</source>
+        <translation>Belum ada uang yang dikembalikan: refund, penggantian, atau penolakan adalah langkah berikutnya.</translation>
+    </message>
+    <message>
+        <source>To be refunded in full: {money}</source>
+        <translation>Refund penuh: {money}</translation>
+    </message>
+</context>
+<context>
     <name>LinesEditor</name>
     <message>
         <source>Add line</source>
         <translation>Tambah baris</translation>
     </message>
     <message>
-        <source>Every line needs the product&apos;s name.</source>
+        <source>Every line needs the product's name.</source>
         <translation>Setiap baris perlu nama produk.</translation>
     </message>
     <message>
@@ -1519,48 +3753,8 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <source>Check the spelling, or look among all orders.</source>
-        <translation>Periksa ejaannya, atau cari di semua pesanan.</translation>
-    </message>
-    <message>
-        <source>Clear the search</source>
-        <translation>Hapus pencarian</translation>
-    </message>
-    <message>
-        <source>Import orders</source>
-        <translation>Impor pesanan</translation>
-    </message>
-    <message>
-        <source>Import the order export of Seller Center, or drop the file here.</source>
-        <translation>Impor ekspor pesanan dari Seller Center, atau jatuhkan berkasnya di sini.</translation>
-    </message>
-    <message>
         <source>My shop</source>
         <translation>Toko saya</translation>
-    </message>
-    <message>
-        <source>No order matches “{text}”</source>
-        <translation>Tidak ada pesanan yang cocok dengan “{text}”</translation>
-    </message>
-    <message>
-        <source>No orders here</source>
-        <translation>Tidak ada pesanan di sini</translation>
-    </message>
-    <message>
-        <source>No orders yet</source>
-        <translation>Belum ada pesanan</translation>
-    </message>
-    <message>
-        <source>Note saved</source>
-        <translation>Catatan tersimpan</translation>
-    </message>
-    <message>
-        <source>Nothing needs your action</source>
-        <translation>Tidak ada yang perlu tindakan</translation>
-    </message>
-    <message>
-        <source>Orders appear here a day before a deadline runs out.</source>
-        <translation>Pesanan muncul di sini sehari sebelum batas waktunya habis.</translation>
     </message>
     <message>
         <source>PRACTICE, no real orders: {shop} – Seller Desktop</source>
@@ -1569,10 +3763,6 @@
     <message>
         <source>Practice shop</source>
         <translation>Toko latihan</translation>
-    </message>
-    <message>
-        <source>Show all orders</source>
-        <translation>Tampilkan semua pesanan</translation>
     </message>
     <message>
         <source>That did not work</source>
@@ -1694,6 +3884,49 @@
     </message>
 </context>
 <context>
+    <name>MessagesDialog</name>
+    <message>
+        <source>Back to the program's text</source>
+        <translation>Kembali ke teks bawaan</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>Contoh</translation>
+    </message>
+    <message>
+        <source>Insert a value</source>
+        <translation>Sisipkan isian</translation>
+    </message>
+    <message>
+        <source>Insert a value…</source>
+        <translation>Sisipkan isian…</translation>
+    </message>
+    <message>
+        <source>Language of the message</source>
+        <translation>Bahasa pesan</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Pesan</translation>
+    </message>
+    <message>
+        <source>Messages to buyers</source>
+        <translation>Pesan untuk pembeli</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Simpan</translation>
+    </message>
+    <message>
+        <source>Text of the message</source>
+        <translation>Isi pesan</translation>
+    </message>
+    <message>
+        <source>What stands in braces is filled in from the order. A sentence whose value is not known is left out of the message.</source>
+        <translation>Yang berada dalam kurung kurawal diisi dari pesanan. Kalimat yang isiannya tidak diketahui tidak ikut ditulis.</translation>
+    </message>
+</context>
+<context>
     <name>MoneySection</name>
     <message>
         <source>Goods before discounts</source>
@@ -1745,6 +3978,13 @@
     <message>
         <source>Next deadline: {time}, {kind}, order {number}</source>
         <translation>Batas waktu berikutnya: {time}, {kind}, pesanan {number}</translation>
+    </message>
+</context>
+<context>
+    <name>NoteField</name>
+    <message>
+        <source>The text is too long, by {count} characters.</source>
+        <translation>Teks terlalu panjang, kelebihan {count} karakter.</translation>
     </message>
 </context>
 <context>
@@ -1835,6 +4075,10 @@
         <translation>Jml</translation>
     </message>
     <message>
+        <source>Request</source>
+        <translation>Permintaan</translation>
+    </message>
+    <message>
         <source>Status</source>
         <translation>Status</translation>
     </message>
@@ -1849,6 +4093,81 @@
     <message>
         <source>Tracking number</source>
         <translation>Nomor resi</translation>
+    </message>
+</context>
+<context>
+    <name>OrderNumbers</name>
+    <message>
+        <source>A request can be recorded for none of these orders.</source>
+        <translation>Tidak ada pesanan di daftar ini yang permintaannya bisa dicatat.</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Jumlah</translation>
+    </message>
+    <message>
+        <source>Buyer</source>
+        <translation>Pembeli</translation>
+    </message>
+    <message>
+        <source>Can be recorded</source>
+        <translation>Bisa dicatat</translation>
+    </message>
+    <message>
+        <source>Can be recorded: {good}. Left out: {bad}.</source>
+        <translation>Bisa dicatat: {good}. Dilewati: {bad}.</translation>
+    </message>
+    <message>
+        <source>Left out: has a request already</source>
+        <translation>Dilewati: sudah ada permintaan</translation>
+    </message>
+    <message>
+        <source>Left out: no such order here</source>
+        <translation>Dilewati: pesanan tidak ditemukan</translation>
+    </message>
+    <message>
+        <source>Left out: {why}</source>
+        <translation>Dilewati: {why}</translation>
+    </message>
+    <message>
+        <source>Looking up: {count}</source>
+        <translation>Sedang dicari: {count}</translation>
+    </message>
+    <message>
+        <source>Looking up…</source>
+        <translation>Mencari…</translation>
+    </message>
+    <message>
+        <source>No order numbers yet.</source>
+        <translation>Belum ada nomor pesanan.</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>Nomor pesanan</translation>
+    </message>
+    <message>
+        <source>Order numbers</source>
+        <translation>Nomor pesanan</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Pesanan</translation>
+    </message>
+    <message>
+        <source>Paste or type order numbers, with anything between them</source>
+        <translation>Tempel atau ketik nomor pesanan, pemisahnya bebas</translation>
+    </message>
+    <message>
+        <source>Please type or paste at least one order number.</source>
+        <translation>Ketik atau tempel sedikitnya satu nomor pesanan.</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Permintaan</translation>
+    </message>
+    <message>
+        <source>The order numbers are still being looked up.</source>
+        <translation>Nomor pesanan masih dicari.</translation>
     </message>
 </context>
 <context>
@@ -1937,12 +4256,40 @@
         <translation>Menunggu pengiriman</translation>
     </message>
     <message>
+        <source>Buyer answers the offer</source>
+        <translation>Pembeli menjawab tawaran</translation>
+    </message>
+    <message>
+        <source>Buyer asks again</source>
+        <translation>Pembeli mengajukan lagi</translation>
+    </message>
+    <message>
+        <source>Buyer ships back</source>
+        <translation>Pembeli mengirim balik</translation>
+    </message>
+    <message>
+        <source>Cancellation</source>
+        <translation>Pembatalan</translation>
+    </message>
+    <message>
+        <source>Cancellation answer</source>
+        <translation>Jawaban pembatalan</translation>
+    </message>
+    <message>
+        <source>Cancellations</source>
+        <translation>Pembatalan</translation>
+    </message>
+    <message>
         <source>Cancelled</source>
         <translation>Dibatalkan</translation>
     </message>
     <message>
         <source>Completed</source>
         <translation>Selesai</translation>
+    </message>
+    <message>
+        <source>Decide within 2 days, or the request is approved automatically.</source>
+        <translation>Putuskan dalam 2 hari, atau permintaan disetujui otomatis.</translation>
     </message>
     <message>
         <source>Deliver by</source>
@@ -1957,8 +4304,20 @@
         <translation>Dimasukkan manual</translation>
     </message>
     <message>
+        <source>Evaluate the request, inspect the goods, then refund or replace, quickly.</source>
+        <translation>Evaluasi permintaan, periksa barang, lalu refund atau ganti dengan cepat.</translation>
+    </message>
+    <message>
+        <source>Failed delivery</source>
+        <translation>Gagal kirim</translation>
+    </message>
+    <message>
         <source>In transit</source>
         <translation>Dalam perjalanan</translation>
+    </message>
+    <message>
+        <source>Inspection</source>
+        <translation>Pemeriksaan</translation>
     </message>
     <message>
         <source>Monitor delivery status and update the customer if needed.</source>
@@ -2001,8 +4360,16 @@
         <translation>Pesanan yang menunggu pembayaran dari pembeli.</translation>
     </message>
     <message>
+        <source>Orders whose buyers asked to cancel.</source>
+        <translation>Pesanan yang diminta batal oleh pembeli.</translation>
+    </message>
+    <message>
         <source>Orders whose status word is not known here yet.</source>
         <translation>Pesanan dengan kata status yang belum dikenal di sini.</translation>
+    </message>
+    <message>
+        <source>Orders with a return, refund or replacement, or a parcel that comes back.</source>
+        <translation>Pesanan dengan retur, refund, atau penggantian, atau paket yang kembali.</translation>
     </message>
     <message>
         <source>Pay by</source>
@@ -2019,6 +4386,18 @@
     <message>
         <source>Process immediately to avoid penalties.</source>
         <translation>Segera proses agar terhindar dari penalti.</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Retur</translation>
+    </message>
+    <message>
+        <source>Return answer</source>
+        <translation>Jawaban retur</translation>
+    </message>
+    <message>
+        <source>Returns &amp; refunds</source>
+        <translation>Retur &amp; refund</translation>
     </message>
     <message>
         <source>Review and track reasons to reduce future cancellations.</source>
@@ -2125,6 +4504,431 @@
     </message>
 </context>
 <context>
+    <name>Outbox</name>
+    <message>
+        <source>Accept the goods, refund in full</source>
+        <translation>Terima barang, refund penuh</translation>
+    </message>
+    <message>
+        <source>Accept the goods, refund in part</source>
+        <translation>Terima barang, refund sebagian</translation>
+    </message>
+    <message>
+        <source>Amount (Rp)</source>
+        <translation>Jumlah (Rp)</translation>
+    </message>
+    <message>
+        <source>Approve the cancellation</source>
+        <translation>Setujui pembatalan</translation>
+    </message>
+    <message>
+        <source>Approve the refund</source>
+        <translation>Setujui refund</translation>
+    </message>
+    <message>
+        <source>Approve the return</source>
+        <translation>Setujui retur</translation>
+    </message>
+    <message>
+        <source>Can be taken back</source>
+        <translation>Masih bisa ditarik</translation>
+    </message>
+    <message>
+        <source>Cancel the order</source>
+        <translation>Batalkan pesanan</translation>
+    </message>
+    <message>
+        <source>Cancellation Management</source>
+        <translation>Kelola Pembatalan</translation>
+    </message>
+    <message>
+        <source>Cancellation Management &gt; Approve</source>
+        <translation>Kelola Pembatalan &gt; Setujui</translation>
+    </message>
+    <message>
+        <source>Cancellation Management &gt; Reject</source>
+        <translation>Kelola Pembatalan &gt; Tolak</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Dibatalkan</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Komentar</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Terkonfirmasi</translation>
+    </message>
+    <message>
+        <source>Contradicted</source>
+        <translation>Bertentangan</translation>
+    </message>
+    <message>
+        <source>Decided at</source>
+        <translation>Diputuskan pada</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>Diputuskan oleh</translation>
+    </message>
+    <message>
+        <source>Enter by</source>
+        <translation>Paling lambat</translation>
+    </message>
+    <message>
+        <source>Enter from</source>
+        <translation>Mulai dimasukkan</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>Sudah dimasukkan</translation>
+    </message>
+    <message>
+        <source>Grant a replacement</source>
+        <translation>Beri barang pengganti</translation>
+    </message>
+    <message>
+        <source>Manage Returns</source>
+        <translation>Manage Returns</translation>
+    </message>
+    <message>
+        <source>Manage Returns &gt; Approve</source>
+        <translation>Manage Returns &gt; Setujui</translation>
+    </message>
+    <message>
+        <source>Manage Returns &gt; Partial refund</source>
+        <translation>Manage Returns &gt; Refund sebagian</translation>
+    </message>
+    <message>
+        <source>Manage Returns &gt; Refund</source>
+        <translation>Manage Returns &gt; Refund</translation>
+    </message>
+    <message>
+        <source>Manage Returns &gt; Reject</source>
+        <translation>Manage Returns &gt; Tolak</translation>
+    </message>
+    <message>
+        <source>Manage Returns &gt; Reject the parcel</source>
+        <translation>Manage Returns &gt; Tolak paket</translation>
+    </message>
+    <message>
+        <source>Manage Returns &gt; Replacement</source>
+        <translation>Manage Returns &gt; Penggantian</translation>
+    </message>
+    <message>
+        <source>Offer a partial refund</source>
+        <translation>Tawarkan refund sebagian</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>Nomor pesanan</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Alasan</translation>
+    </message>
+    <message>
+        <source>Refuse the goods</source>
+        <translation>Tolak barang retur</translation>
+    </message>
+    <message>
+        <source>Reject the cancellation</source>
+        <translation>Tolak pembatalan</translation>
+    </message>
+    <message>
+        <source>Reject the return</source>
+        <translation>Tolak retur</translation>
+    </message>
+    <message>
+        <source>Reverse what was entered</source>
+        <translation>Balikkan yang sudah dimasukkan</translation>
+    </message>
+    <message>
+        <source>Reverse: {what}</source>
+        <translation>Balikkan: {what}</translation>
+    </message>
+    <message>
+        <source>Seller Center says</source>
+        <translation>Menurut Seller Center</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Keadaan</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Ditarik kembali</translation>
+    </message>
+    <message>
+        <source>To Ship &gt; Cancel order</source>
+        <translation>Perlu dikirim &gt; Batalkan pesanan</translation>
+    </message>
+    <message>
+        <source>To be entered</source>
+        <translation>Perlu dimasukkan</translation>
+    </message>
+    <message>
+        <source>To enter</source>
+        <translation>Perlu dimasukkan</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Yang dilakukan</translation>
+    </message>
+    <message>
+        <source>Where, under Manage Orders</source>
+        <translation>Di mana, di Manage Orders</translation>
+    </message>
+    <message>
+        <source>{left} left, until {time}</source>
+        <translation>sisa {left}, sampai {time}</translation>
+    </message>
+</context>
+<context>
+    <name>OutboxDialog</name>
+    <message>
+        <source>Also settled</source>
+        <translation>Juga yang beres</translation>
+    </message>
+    <message>
+        <source>CSV text file (*.csv)</source>
+        <translation>Berkas teks CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Can still be taken back: {count}</source>
+        <translation>Masih bisa ditarik: {count}</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Contradicted: {count}</source>
+        <translation>Bertentangan: {count}</translation>
+    </message>
+    <message>
+        <source>Copied: {numbers}</source>
+        <translation>Tersalin: {numbers}</translation>
+    </message>
+    <message>
+        <source>Copy order number</source>
+        <translation>Salin nomor pesanan</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>Sudah dimasukkan</translation>
+    </message>
+    <message>
+        <source>Entered, waiting for the next file: {count}</source>
+        <translation>Sudah dimasukkan, menunggu berkas berikutnya: {count}</translation>
+    </message>
+    <message>
+        <source>Everything is settled. Tick “Also settled” to see it.</source>
+        <translation>Semuanya sudah beres. Centang “Juga yang beres” untuk melihatnya.</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Buku kerja Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Excel workbook (XLSX)…</source>
+        <translation>Buku kerja Excel (XLSX)…</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Ekspor</translation>
+    </message>
+    <message>
+        <source>Export the list</source>
+        <translation>Ekspor daftar</translation>
+    </message>
+    <message>
+        <source>Keep in front of other windows</source>
+        <translation>Selalu di depan jendela lain</translation>
+    </message>
+    <message>
+        <source>Marked as entered.</source>
+        <translation>Ditandai sudah dimasukkan.</translation>
+    </message>
+    <message>
+        <source>Marked as not entered.</source>
+        <translation>Ditandai belum dimasukkan.</translation>
+    </message>
+    <message>
+        <source>Not entered</source>
+        <translation>Belum dimasukkan</translation>
+    </message>
+    <message>
+        <source>Not to be entered yet: the decision can still be taken back.</source>
+        <translation>Jangan dimasukkan dulu: keputusannya masih bisa ditarik.</translation>
+    </message>
+    <message>
+        <source>Nothing to enter.
+What you decide on requests appears here.</source>
+        <translation>Tidak ada yang perlu dimasukkan.
+Keputusan Anda atas permintaan pembeli muncul di sini.</translation>
+    </message>
+    <message>
+        <source>Open order</source>
+        <translation>Buka pesanan</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ganti</translation>
+    </message>
+    <message>
+        <source>Seller Center says otherwise: look at the order first.</source>
+        <translation>Seller Center menyatakan lain: periksa pesanannya dulu.</translation>
+    </message>
+    <message>
+        <source>Text file (CSV)…</source>
+        <translation>Berkas teks (CSV)…</translation>
+    </message>
+    <message>
+        <source>This line is settled.</source>
+        <translation>Baris ini sudah beres.</translation>
+    </message>
+    <message>
+        <source>To enter</source>
+        <translation>Perlu dimasukkan</translation>
+    </message>
+    <message>
+        <source>To enter in Seller Center</source>
+        <translation>Perlu dimasukkan di Seller Center</translation>
+    </message>
+    <message>
+        <source>To enter: {count}</source>
+        <translation>Perlu dimasukkan: {count}</translation>
+    </message>
+    <message>
+        <source>What you decided here has to be pressed in Seller Center too, under Manage Orders. Copy the order number, press there what the list says, then tick the line here.</source>
+        <translation>Keputusan Anda di sini juga harus ditekan di Seller Center, di Manage Orders. Salin nomor pesanan, tekan di sana sesuai daftar, lalu centang barisnya di sini.</translation>
+    </message>
+    <message>
+        <source>“{name}” exists already. Replace it?</source>
+        <translation>“{name}” sudah ada. Ganti?</translation>
+    </message>
+</context>
+<context>
+    <name>OutboxModel</name>
+    <message>
+        <source>Amount</source>
+        <translation>Jumlah</translation>
+    </message>
+    <message>
+        <source>Enter by</source>
+        <translation>Paling lambat</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>Dimasukkan</translation>
+    </message>
+    <message>
+        <source>Look there, then mend it here or there.</source>
+        <translation>Periksa di sana, lalu betulkan di sini atau di sana.</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>Nomor pesanan</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Alasan</translation>
+    </message>
+    <message>
+        <source>Seller Center &gt; Manage Orders &gt; {place}</source>
+        <translation>Seller Center &gt; Manage Orders &gt; {place}</translation>
+    </message>
+    <message>
+        <source>Seller Center says: {state}</source>
+        <translation>Menurut Seller Center: {state}</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Keadaan</translation>
+    </message>
+    <message>
+        <source>What to press there</source>
+        <translation>Yang ditekan di sana</translation>
+    </message>
+    <message>
+        <source>You decided: {what}</source>
+        <translation>Keputusan Anda: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>PictureDialog</name>
+    <message>
+        <source>Next</source>
+        <translation>Berikutnya</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Sebelumnya</translation>
+    </message>
+    <message>
+        <source>This picture cannot be shown.</source>
+        <translation>Gambar ini tidak dapat ditampilkan.</translation>
+    </message>
+</context>
+<context>
+    <name>PicturesStrip</name>
+    <message>
+        <source>Add pictures</source>
+        <translation>Tambah gambar</translation>
+    </message>
+    <message>
+        <source>Add picture…</source>
+        <translation>Tambah gambar…</translation>
+    </message>
+    <message>
+        <source>No more than {count} pictures at a time.</source>
+        <translation>Maksimal {count} gambar sekaligus.</translation>
+    </message>
+    <message>
+        <source>PNG or JPEG; files can be dropped here.</source>
+        <translation>PNG atau JPEG; berkas bisa diseret ke sini.</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Tempel</translation>
+    </message>
+    <message>
+        <source>Paste a picture</source>
+        <translation>Tempel gambar</translation>
+    </message>
+    <message>
+        <source>Pictures ({pattern})</source>
+        <translation>Gambar ({pattern})</translation>
+    </message>
+    <message>
+        <source>There is no picture in the clipboard.</source>
+        <translation>Tidak ada gambar di papan klip.</translation>
+    </message>
+    <message>
+        <source>pasted {number}</source>
+        <translation>tempelan {number}</translation>
+    </message>
+    <message>
+        <source>{file} could not be read.</source>
+        <translation>{file} tidak dapat dibaca.</translation>
+    </message>
+    <message>
+        <source>{file} is no PNG or JPEG picture.</source>
+        <translation>{file} bukan gambar PNG atau JPEG.</translation>
+    </message>
+    <message>
+        <source>{file} is too large: a picture may have up to {limit} MB.</source>
+        <translation>{file} terlalu besar: ukuran gambar maksimal {limit} MB.</translation>
+    </message>
+</context>
+<context>
     <name>PreviewPane</name>
     <message>
         <source>Changed</source>
@@ -2199,6 +5003,26 @@
         <translation>Baris ditolak ({count})</translation>
     </message>
     <message>
+        <source>Return export of TikTok Shop and Tokopedia</source>
+        <translation>Ekspor retur TikTok Shop dan Tokopedia</translation>
+    </message>
+    <message>
+        <source>Return number</source>
+        <translation>Nomor retur</translation>
+    </message>
+    <message>
+        <source>Returns</source>
+        <translation>Retur</translation>
+    </message>
+    <message>
+        <source>Returns of the file</source>
+        <translation>Retur dalam berkas</translation>
+    </message>
+    <message>
+        <source>Returns whose rows contradict each other: {count}. The first row holds.</source>
+        <translation>Retur yang baris-barisnya bertentangan: {count}. Baris pertama yang berlaku.</translation>
+    </message>
+    <message>
         <source>Row</source>
         <translation>Baris</translation>
     </message>
@@ -2207,7 +5031,11 @@
         <translation>Baris yang tidak bisa diambil: {count}. Baris itu ditulis ke berkas tersendiri, siap diperbaiki.</translation>
     </message>
     <message>
-        <source>The file says it was made in the future. Please check this computer&apos;s date and time.</source>
+        <source>Status in the file</source>
+        <translation>Status dalam berkas</translation>
+    </message>
+    <message>
+        <source>The file says it was made in the future. Please check this computer's date and time.</source>
         <translation>Berkas ini tercatat dibuat di masa depan. Periksa tanggal dan jam komputer ini.</translation>
     </message>
     <message>
@@ -2398,6 +5226,232 @@
     </message>
 </context>
 <context>
+    <name>ReasonBox</name>
+    <message>
+        <source>Type a part of the reason</source>
+        <translation>Ketik sebagian alasannya</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonChooser</name>
+    <message>
+        <source>Reason</source>
+        <translation>Alasan</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonsDialog</name>
+    <message>
+        <source>Add reason</source>
+        <translation>Tambah alasan</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Inggris</translation>
+    </message>
+    <message>
+        <source>Indonesian</source>
+        <translation>Indonesia</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Daftar</translation>
+    </message>
+    <message>
+        <source>Meant for</source>
+        <translation>Untuk</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Turunkan</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Naikkan</translation>
+    </message>
+    <message>
+        <source>Offered</source>
+        <translation>Tampil</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>Alasan</translation>
+    </message>
+    <message>
+        <source>Reasons of the list</source>
+        <translation>Alasan di daftar</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Hapus</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Simpan</translation>
+    </message>
+    <message>
+        <source>The buyer asks for a refund or return</source>
+        <translation>Pembeli meminta pengembalian dana atau barang</translation>
+    </message>
+    <message>
+        <source>The buyer asks to cancel</source>
+        <translation>Pembeli meminta pembatalan</translation>
+    </message>
+    <message>
+        <source>The reasons to choose from, as Seller Center has them. A reason that is not offered keeps its label wherever it was given before.</source>
+        <translation>Alasan yang bisa dipilih, sama seperti di Seller Center. Alasan yang tidak ditampilkan tetap terbaca pada kasus yang sudah memakainya.</translation>
+    </message>
+    <message>
+        <source>You cancel an order</source>
+        <translation>Anda membatalkan pesanan</translation>
+    </message>
+    <message>
+        <source>You refuse goods that came back</source>
+        <translation>Anda menolak barang yang kembali</translation>
+    </message>
+    <message>
+        <source>You reject a cancellation</source>
+        <translation>Anda menolak pembatalan</translation>
+    </message>
+    <message>
+        <source>You reject a refund or return</source>
+        <translation>Anda menolak pengembalian dana atau barang</translation>
+    </message>
+    <message>
+        <source>paid orders</source>
+        <translation>sudah dibayar</translation>
+    </message>
+    <message>
+        <source>unpaid orders</source>
+        <translation>belum dibayar</translation>
+    </message>
+    <message>
+        <source>{reason}: not offered</source>
+        <translation>{reason}: tidak tampil</translation>
+    </message>
+    <message>
+        <source>{reason}: offered</source>
+        <translation>{reason}: tampil</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiveDialog</name>
+    <message>
+        <source>Cases found</source>
+        <translation>Kasus yang ditemukan</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter records this parcel as received.</source>
+        <translation>Ctrl+Enter mencatat paket ini sudah diterima.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Selesai</translation>
+    </message>
+    <message>
+        <source>Each parcel: scan, look whether it is the right case, then Ctrl+Enter.</source>
+        <translation>Untuk tiap paket: pindai, pastikan kasusnya benar, lalu Ctrl+Enter.</translation>
+    </message>
+    <message>
+        <source>Goods back</source>
+        <translation>Barang kembali</translation>
+    </message>
+    <message>
+        <source>Looking up {number}…</source>
+        <translation>Mencari {number}…</translation>
+    </message>
+    <message>
+        <source>No case has the number {number}. Check it, or record the request or the failed delivery first.</source>
+        <translation>Tidak ada kasus dengan nomor {number}. Periksa nomornya, atau catat dulu permintaan retur atau pengiriman gagalnya.</translation>
+    </message>
+    <message>
+        <source>No parcel is expected for this case: {state}.</source>
+        <translation>Kasus ini tidak menunggu paket: {state}.</translation>
+    </message>
+    <message>
+        <source>Please scan or type a number and press Enter.</source>
+        <translation>Pindai atau ketik nomor lalu tekan Enter.</translation>
+    </message>
+    <message>
+        <source>Received in this round: {count}</source>
+        <translation>Diterima kali ini: {count}</translation>
+    </message>
+    <message>
+        <source>Record as received</source>
+        <translation>Catat sudah diterima</translation>
+    </message>
+    <message>
+        <source>Scan the label, or type a number and press Enter</source>
+        <translation>Pindai label, atau ketik nomor lalu tekan Enter</translation>
+    </message>
+    <message>
+        <source>Several cases have this number. Choose one with the arrow keys.</source>
+        <translation>Ada beberapa kasus dengan nomor ini. Pilih salah satu dengan tombol panah.</translation>
+    </message>
+    <message>
+        <source>The courier cannot have delivered it in the future.</source>
+        <translation>Waktu pengantaran kurir tidak mungkin di masa depan.</translation>
+    </message>
+    <message>
+        <source>The courier delivered it at</source>
+        <translation>Diantar kurir pada</translation>
+    </message>
+    <message>
+        <source>Tracking, return or order number</source>
+        <translation>Nomor resi, retur, atau pesanan</translation>
+    </message>
+    <message>
+        <source>order {number}</source>
+        <translation>pesanan {number}</translation>
+    </message>
+    <message>
+        <source>return {number}</source>
+        <translation>retur {number}</translation>
+    </message>
+</context>
+<context>
+    <name>RecordDialog</name>
+    <message>
+        <source>Look again</source>
+        <translation>Periksa lagi</translation>
+    </message>
+    <message>
+        <source>Save it</source>
+        <translation>Simpan</translation>
+    </message>
+    <message>
+        <source>The time is over</source>
+        <translation>Waktu sudah lewat</translation>
+    </message>
+</context>
+<context>
+    <name>RecordErrands</name>
+    <message>
+        <source>Choose the order first</source>
+        <translation>Pilih pesanannya dulu</translation>
+    </message>
+    <message>
+        <source>Failed delivery recorded</source>
+        <translation>Gagal kirim dicatat</translation>
+    </message>
+    <message>
+        <source>Not recorded</source>
+        <translation>Tidak dicatat</translation>
+    </message>
+    <message>
+        <source>Order cancelled</source>
+        <translation>Pesanan dibatalkan</translation>
+    </message>
+    <message>
+        <source>Requests recorded: {count}</source>
+        <translation>Permintaan dicatat: {count}</translation>
+    </message>
+    <message>
+        <source>Return recorded</source>
+        <translation>Retur dicatat</translation>
+    </message>
+</context>
+<context>
     <name>Rejections</name>
     <message>
         <source>A time cannot be read. It must look like 25/11/2026 14:02:00; correct it.</source>
@@ -2448,6 +5502,18 @@
         <translation>Jumlah tidak dapat dibaca. Harus bilangan bulat; perbaiki.</translation>
     </message>
     <message>
+        <source>The return number ends in zeros because a spreadsheet program rounded it. Import the file as Seller Center gave it.</source>
+        <translation>Nomor retur berakhir dengan nol karena dibulatkan oleh program lembar kerja. Impor berkas asli dari Seller Center.</translation>
+    </message>
+    <message>
+        <source>The return number is not one: it must consist of at least 10 digits. Correct it.</source>
+        <translation>Nomor retur tidak sah: harus terdiri dari sedikitnya 10 angka. Perbaiki.</translation>
+    </message>
+    <message>
+        <source>The return number was turned into a rounded number by a spreadsheet program. Import the file as Seller Center gave it.</source>
+        <translation>Nomor retur diubah menjadi angka yang dibulatkan oleh program lembar kerja. Impor berkas asli dari Seller Center.</translation>
+    </message>
+    <message>
         <source>The row belongs to an order from another country. Delete it.</source>
         <translation>Baris ini milik pesanan dari negara lain. Hapus.</translation>
     </message>
@@ -2468,8 +5534,20 @@
         <translation>Baris ini tidak punya nomor pesanan. Tambahkan, atau hapus barisnya.</translation>
     </message>
     <message>
+        <source>The row has no return number. Add it from Seller Center, or delete the row.</source>
+        <translation>Baris ini tidak punya nomor retur. Tambahkan dari Seller Center, atau hapus barisnya.</translation>
+    </message>
+    <message>
+        <source>The rows of this return name different orders. Correct the order number that is wrong.</source>
+        <translation>Baris-baris retur ini menyebut pesanan yang berbeda. Perbaiki nomor pesanan yang salah.</translation>
+    </message>
+    <message>
         <source>The same product stands twice in the same package of this order. Delete the row that is wrong.</source>
         <translation>Produk yang sama tercantum dua kali dalam paket yang sama di pesanan ini. Hapus baris yang salah.</translation>
+    </message>
+    <message>
+        <source>The same product stands twice in the same return. Delete the row that is wrong.</source>
+        <translation>Produk yang sama tercantum dua kali dalam retur yang sama. Hapus baris yang salah.</translation>
     </message>
     <message>
         <source>The time at which the order was created is missing. Add it from Seller Center.</source>
@@ -2486,6 +5564,92 @@
     <message>
         <source>{sentence} Column {column}: {value}</source>
         <translation>{sentence} Kolom {column}: {value}</translation>
+    </message>
+</context>
+<context>
+    <name>ReminderBar</name>
+    <message>
+        <source>Again in 1 hour</source>
+        <translation>Ingatkan 1 jam lagi</translation>
+    </message>
+</context>
+<context>
+    <name>Reminders</name>
+    <message numerus="yes">
+        <source>%n cancellation request(s) within {hours} h</source>
+        <translation>
+            <numerusform>%n permintaan pembatalan dalam {hours} jam</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) cancelled automatically within {hours} h</source>
+        <translation>
+            <numerusform>%n pesanan dibatalkan otomatis dalam {hours} jam</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) to deliver within {hours} h</source>
+        <translation>
+            <numerusform>%n pesanan harus diantar dalam {hours} jam</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) to ship within {hours} h</source>
+        <translation>
+            <numerusform>%n pesanan harus dikirim dalam {hours} jam</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) with something due within 4 h</source>
+        <translation>
+            <numerusform>%n pesanan dengan batas waktu dalam 4 jam</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n return request(s) within {hours} h</source>
+        <translation>
+            <numerusform>%n permintaan retur dalam {hours} jam</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n returned parcel(s) to inspect within {hours} h</source>
+        <translation>
+            <numerusform>%n paket retur harus diperiksa dalam {hours} jam</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deadlines are near</source>
+        <translation>Batas waktu sudah dekat</translation>
+    </message>
+    <message>
+        <source>Nothing is due within 4 h</source>
+        <translation>Tidak ada yang jatuh tempo dalam 4 jam</translation>
+    </message>
+    <message>
+        <source>Open Seller Desktop</source>
+        <translation>Buka Seller Desktop</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Keluar</translation>
+    </message>
+    <message>
+        <source>Remind me again in 1 hour</source>
+        <translation>Ingatkan lagi 1 jam kemudian</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Tampilkan</translation>
+    </message>
+    <message>
+        <source>Show what needs action</source>
+        <translation>Tampilkan yang perlu tindakan</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>dan %n lainnya</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2509,6 +5673,521 @@
     <message>
         <source>This file could not be read.</source>
         <translation>Berkas ini tidak bisa dibaca.</translation>
+    </message>
+</context>
+<context>
+    <name>RequestBar</name>
+    <message>
+        <source>Also closed</source>
+        <translation>Juga yang selesai</translation>
+    </message>
+    <message>
+        <source>Decide next</source>
+        <translation>Putuskan berikutnya</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Terbuka</translation>
+    </message>
+    <message>
+        <source>Receive a parcel…</source>
+        <translation>Terima paket…</translation>
+    </message>
+    <message>
+        <source>Record a request…</source>
+        <translation>Catat permintaan…</translation>
+    </message>
+    <message>
+        <source>Record a return…</source>
+        <translation>Catat retur…</translation>
+    </message>
+    <message>
+        <source>The open request with the least time left.</source>
+        <translation>Permintaan terbuka dengan sisa waktu paling sedikit.</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnImport</name>
+    <message>
+        <source>Changed</source>
+        <translation>Berubah</translation>
+    </message>
+    <message>
+        <source>New returns</source>
+        <translation>Retur baru</translation>
+    </message>
+    <message>
+        <source>New returns: {new} · changed: {changed} · unchanged: {unchanged} · waiting for their orders: {waiting}</source>
+        <translation>Retur baru: {new} · berubah: {changed} · tidak berubah: {unchanged} · menunggu pesanannya: {waiting}</translation>
+    </message>
+    <message>
+        <source>Requests that the marketplace has settled meanwhile, by order: {orders}</source>
+        <translation>Permintaan yang sudah diselesaikan marketplace, menurut pesanan: {orders}</translation>
+    </message>
+    <message>
+        <source>Returns that waited for these orders and are open now: {count}.</source>
+        <translation>Retur yang menunggu pesanan ini dan sekarang dibuka: {count}.</translation>
+    </message>
+    <message>
+        <source>Returns whose order is not known yet: {count}. They are kept, and open as soon as a file brings their order.</source>
+        <translation>Retur yang pesanannya belum dikenal: {count}. Retur ini disimpan, dan dibuka begitu ada berkas yang memuat pesanannya.</translation>
+    </message>
+    <message>
+        <source>Returns: {returns} · rejected rows: {rejected}</source>
+        <translation>Retur: {returns} · baris ditolak: {rejected}</translation>
+    </message>
+    <message>
+        <source>The marketplace says otherwise than was decided here. Each of these orders shows both: {orders}</source>
+        <translation>Marketplace menyatakan lain dari yang diputuskan di sini. Tiap pesanan ini menampilkan keduanya: {orders}</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Tidak berubah</translation>
+    </message>
+    <message>
+        <source>Waiting for their orders</source>
+        <translation>Menunggu pesanannya</translation>
+    </message>
+    <message>
+        <source>{orders} and {more} more</source>
+        <translation>{orders} dan {more} lainnya</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnLines</name>
+    <message>
+        <source>Pieces of {goods}</source>
+        <translation>Jumlah {goods}</translation>
+    </message>
+    <message>
+        <source>of {count}</source>
+        <translation>dari {count}</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnRequestDialog</name>
+    <message>
+        <source>Buyer's reason</source>
+        <translation>Alasan pembeli</translation>
+    </message>
+    <message>
+        <source>Buyer's words</source>
+        <translation>Catatan pembeli</translation>
+    </message>
+    <message>
+        <source>Buyers can usually ask until {moment}. This request came later; it is recorded all the same.</source>
+        <translation>Pembeli biasanya bisa mengajukan sampai {moment}. Permintaan ini datang lebih lambat; tetap dicatat.</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>Barang</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Gambar</translation>
+    </message>
+    <message>
+        <source>Please choose at least one piece.</source>
+        <translation>Pilih sedikitnya satu barang.</translation>
+    </message>
+    <message>
+        <source>Please choose one of the listed reasons.</source>
+        <translation>Pilih salah satu alasan dari daftar.</translation>
+    </message>
+    <message>
+        <source>Please choose what the buyer wants.</source>
+        <translation>Pilih apa yang diminta pembeli.</translation>
+    </message>
+    <message>
+        <source>Record a return or refund request</source>
+        <translation>Catat permintaan retur atau refund</translation>
+    </message>
+    <message>
+        <source>Record request</source>
+        <translation>Catat permintaan</translation>
+    </message>
+    <message>
+        <source>Seller Center shows</source>
+        <translation>Di Seller Center</translation>
+    </message>
+    <message>
+        <source>The buyer wants</source>
+        <translation>Permintaan pembeli</translation>
+    </message>
+</context>
+<context>
+    <name>RuleEditor</name>
+    <message>
+        <source>Also for what runs already</source>
+        <translation>Juga untuk yang sedang berjalan</translation>
+    </message>
+    <message>
+        <source>Back to the program's value</source>
+        <translation>Kembali ke nilai bawaan</translation>
+    </message>
+    <message>
+        <source>Change the rule</source>
+        <translation>Ubah aturan</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Hari pertama</translation>
+    </message>
+    <message>
+        <source>From a day on: what began before it keeps its deadline.</source>
+        <translation>Mulai hari tertentu: yang sudah dimulai sebelumnya tetap dengan batas waktunya.</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Angka</translation>
+    </message>
+    <message>
+        <source>Only from this day on:</source>
+        <translation>Hanya mulai tanggal ini:</translation>
+    </message>
+    <message>
+        <source>Orders: {orders}
+Counts from: {anchor}
+{expiry}</source>
+        <translation>Pesanan: {orders}
+Dihitung sejak: {anchor}
+{expiry}</translation>
+    </message>
+    <message>
+        <source>Remove this change</source>
+        <translation>Hapus perubahan ini</translation>
+    </message>
+    <message>
+        <source>Source: {source}</source>
+        <translation>Sumber: {source}</translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation>Jam</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Satuan</translation>
+    </message>
+</context>
+<context>
+    <name>Rules</name>
+    <message numerus="yes">
+        <source>%n calendar day(s)</source>
+        <translation>
+            <numerusform>%n hari kalender</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) later, {time}</source>
+        <translation>
+            <numerusform>%n hari kemudian, {time}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n jam</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s), until 23:59</source>
+        <translation>
+            <numerusform>%n hari kerja, sampai 23.59</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Semua</translation>
+    </message>
+    <message>
+        <source>Deadline unknown</source>
+        <translation>Batas waktu tidak diketahui</translation>
+    </message>
+    <message>
+        <source>Delivered by the seller</source>
+        <translation>Diantar penjual</translation>
+    </message>
+    <message>
+        <source>Fulfilled by the platform</source>
+        <translation>Dipenuhi platform</translation>
+    </message>
+    <message>
+        <source>Instant</source>
+        <translation>Instan</translation>
+    </message>
+    <message>
+        <source>Mall shop</source>
+        <translation>Toko Mall</translation>
+    </message>
+    <message>
+        <source>No such deadline</source>
+        <translation>Tanpa batas waktu ini</translation>
+    </message>
+    <message>
+        <source>Parcel arranged by the buyer</source>
+        <translation>Paket diatur pembeli</translation>
+    </message>
+    <message>
+        <source>Pre-order</source>
+        <translation>Pre-order</translation>
+    </message>
+    <message>
+        <source>Same day, {time}</source>
+        <translation>Hari yang sama, {time}</translation>
+    </message>
+    <message>
+        <source>Same or next working day, by the cut-off</source>
+        <translation>Sesuai jam batas toko</translation>
+    </message>
+    <message>
+        <source>Then: a warning, nothing else</source>
+        <translation>Lalu: hanya peringatan</translation>
+    </message>
+    <message>
+        <source>Then: approved automatically</source>
+        <translation>Lalu: disetujui otomatis</translation>
+    </message>
+    <message>
+        <source>Then: closed without a refund</source>
+        <translation>Lalu: ditutup tanpa pengembalian dana</translation>
+    </message>
+    <message>
+        <source>Then: refunded automatically</source>
+        <translation>Lalu: dana dikembalikan otomatis</translation>
+    </message>
+    <message>
+        <source>Then: the offer lapses, the request is open again</source>
+        <translation>Lalu: tawaran gugur, permintaan terbuka lagi</translation>
+    </message>
+    <message>
+        <source>Then: the platform has probably acted</source>
+        <translation>Lalu: platform mungkin sudah bertindak</translation>
+    </message>
+    <message>
+        <source>a time of day, days later</source>
+        <translation>jam tertentu, sekian hari kemudian</translation>
+    </message>
+    <message>
+        <source>before {until}</source>
+        <translation>sebelum {until}</translation>
+    </message>
+    <message>
+        <source>buyer asked</source>
+        <translation>pembeli meminta</translation>
+    </message>
+    <message>
+        <source>buyer sent the parcel</source>
+        <translation>pembeli mengirim paket</translation>
+    </message>
+    <message>
+        <source>by the shop's cut-off hour</source>
+        <translation>menurut jam batas toko</translation>
+    </message>
+    <message>
+        <source>calendar days (24 h)</source>
+        <translation>hari kalender (24 jam)</translation>
+    </message>
+    <message>
+        <source>deadline unknown</source>
+        <translation>batas waktu tidak diketahui</translation>
+    </message>
+    <message>
+        <source>from {since}</source>
+        <translation>mulai {since}</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>jam</translation>
+    </message>
+    <message>
+        <source>no such deadline</source>
+        <translation>tanpa batas waktu ini</translation>
+    </message>
+    <message>
+        <source>offer made</source>
+        <translation>tawaran dikirim</translation>
+    </message>
+    <message>
+        <source>order made</source>
+        <translation>pesanan dibuat</translation>
+    </message>
+    <message>
+        <source>order paid</source>
+        <translation>pesanan dibayar</translation>
+    </message>
+    <message>
+        <source>parcel came back</source>
+        <translation>paket kembali tiba</translation>
+    </message>
+    <message>
+        <source>parcel delivered</source>
+        <translation>paket sampai</translation>
+    </message>
+    <message>
+        <source>parcel shipped</source>
+        <translation>paket dikirim</translation>
+    </message>
+    <message>
+        <source>return approved</source>
+        <translation>pengembalian disetujui</translation>
+    </message>
+    <message>
+        <source>return rejected</source>
+        <translation>pengembalian ditolak</translation>
+    </message>
+    <message>
+        <source>working days (to 23:59)</source>
+        <translation>hari kerja (s.d. 23.59)</translation>
+    </message>
+    <message>
+        <source>{since} to {until}</source>
+        <translation>{since} sampai {until}</translation>
+    </message>
+</context>
+<context>
+    <name>RulesDialog</name>
+    <message>
+        <source>Deadline</source>
+        <translation>Batas waktu</translation>
+    </message>
+    <message>
+        <source>Deadline rules</source>
+        <translation>Aturan batas waktu</translation>
+    </message>
+    <message>
+        <source>Deadlines that would move</source>
+        <translation>Batas waktu yang akan bergeser</translation>
+    </message>
+    <message>
+        <source>Deadlines that would move: {count}.</source>
+        <translation>Batas waktu yang akan bergeser: {count}.</translation>
+    </message>
+    <message>
+        <source>How long each clock of the marketplace runs. Where a number is wrong or has changed, correct it here; what that would move is shown before anything is saved.</source>
+        <translation>Lamanya setiap batas waktu marketplace. Bila ada angka yang salah atau sudah berubah, perbaiki di sini; yang akan bergeser ditampilkan dulu sebelum disimpan.</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Lama</translation>
+    </message>
+    <message>
+        <source>Look at what would move before you save.</source>
+        <translation>Lihat dulu yang akan bergeser sebelum menyimpan.</translation>
+    </message>
+    <message>
+        <source>Looking at the open deadlines…</source>
+        <translation>Memeriksa batas waktu yang berjalan…</translation>
+    </message>
+    <message>
+        <source>No open deadline would move.</source>
+        <translation>Tidak ada batas waktu yang bergeser.</translation>
+    </message>
+    <message>
+        <source>Nothing is changed.</source>
+        <translation>Tidak ada yang diubah.</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Sekarang</translation>
+    </message>
+    <message>
+        <source>Of those shown, {count} would be over at once; requests among them are decided automatically.</source>
+        <translation>Dari yang ditampilkan, {count} akan langsung lewat; permintaan di antaranya diputuskan otomatis.</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>Nomor pesanan</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Pesanan</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Pratinjau</translation>
+    </message>
+    <message>
+        <source>Preview what would move</source>
+        <translation>Pratinjau yang akan bergeser</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Catatan</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Aturan</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Simpan</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Sejak</translation>
+    </message>
+    <message>
+        <source>The first {count} are shown.</source>
+        <translation>Ditampilkan {count} yang pertama.</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Nanti</translation>
+    </message>
+    <message>
+        <source>added here</source>
+        <translation>ditambah di sini</translation>
+    </message>
+    <message>
+        <source>changed here</source>
+        <translation>diubah di sini</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>tidak ada</translation>
+    </message>
+    <message>
+        <source>unconfirmed</source>
+        <translation>belum pasti</translation>
+    </message>
+    <message>
+        <source>{time} (past)</source>
+        <translation>{time} (lewat)</translation>
+    </message>
+</context>
+<context>
+    <name>SellerCancelDialog</name>
+    <message>
+        <source>Cancel order {order_no}</source>
+        <translation>Batalkan pesanan {order_no}</translation>
+    </message>
+    <message>
+        <source>Keep the order</source>
+        <translation>Tetap jalankan</translation>
+    </message>
+</context>
+<context>
+    <name>SetDueDialog</name>
+    <message>
+        <source>Known so far: {moment}.</source>
+        <translation>Yang diketahui sejauh ini: {moment}.</translation>
+    </message>
+    <message>
+        <source>Save deadline</source>
+        <translation>Simpan batas waktu</translation>
+    </message>
+    <message>
+        <source>Seller Center shows</source>
+        <translation>Di Seller Center</translation>
+    </message>
+    <message>
+        <source>The time is running, but it is not known until when.</source>
+        <translation>Waktu sedang berjalan, tetapi batasnya belum diketahui.</translation>
+    </message>
+    <message>
+        <source>Type the deadline</source>
+        <translation>Isi batas waktu</translation>
     </message>
 </context>
 <context>
@@ -2586,7 +6265,7 @@
         <translation>Sebutkan folder yang dipantau.</translation>
     </message>
     <message>
-        <source>Please type the shop&apos;s name.</source>
+        <source>Please type the shop's name.</source>
         <translation>Ketik nama toko.</translation>
     </message>
     <message>
@@ -2736,7 +6415,7 @@
         <translation>Daftar: geser kolom</translation>
     </message>
     <message>
-        <source>List: show the order&apos;s details</source>
+        <source>List: show the order's details</source>
         <translation>Daftar: tampilkan rincian pesanan</translation>
     </message>
     <message>
@@ -2759,12 +6438,32 @@
         <translation>Semua toko</translation>
     </message>
     <message>
+        <source>Buyers' requests</source>
+        <translation>Permintaan pembeli</translation>
+    </message>
+    <message>
         <source>Manage orders</source>
         <translation>Kelola pesanan</translation>
     </message>
     <message>
+        <source>Next 48 hours</source>
+        <translation>48 jam ke depan</translation>
+    </message>
+    <message>
         <source>Shops shown</source>
         <translation>Toko yang ditampilkan</translation>
+    </message>
+    <message>
+        <source>To enter in Seller Center</source>
+        <translation>Entri ke Seller Center</translation>
+    </message>
+    <message>
+        <source>What falls due, hour by hour.</source>
+        <translation>Yang jatuh tempo, jam demi jam.</translation>
+    </message>
+    <message>
+        <source>What was decided here and has to be entered there too.</source>
+        <translation>Yang diputuskan di sini dan harus dimasukkan juga di sana.</translation>
     </message>
 </context>
 <context>
@@ -2822,6 +6521,64 @@
     </message>
 </context>
 <context>
+    <name>TrackingDialog</name>
+    <message>
+        <source>A parcel the buyer arranged himself has a longer time to be inspected.</source>
+        <translation>Paket yang dikirim sendiri oleh pembeli punya waktu pemeriksaan lebih lama.</translation>
+    </message>
+    <message>
+        <source>Please type the tracking number.</source>
+        <translation>Isi nomor resi.</translation>
+    </message>
+    <message>
+        <source>Save tracking number</source>
+        <translation>Simpan nomor resi</translation>
+    </message>
+    <message>
+        <source>The buyer arranged the parcel himself</source>
+        <translation>Pembeli mengatur pengirimannya sendiri</translation>
+    </message>
+    <message>
+        <source>The buyer sent the parcel</source>
+        <translation>Pembeli sudah mengirim paket</translation>
+    </message>
+    <message>
+        <source>Tracking number</source>
+        <translation>Nomor resi</translation>
+    </message>
+</context>
+<context>
+    <name>_Part</name>
+    <message>
+        <source>Choose the condition (1–6)</source>
+        <translation>Pilih kondisi (1–6)</translation>
+    </message>
+    <message>
+        <source>Condition of {goods}</source>
+        <translation>Kondisi {goods}</translation>
+    </message>
+    <message>
+        <source>Nothing to keep</source>
+        <translation>Tidak ada barang</translation>
+    </message>
+    <message>
+        <source>Pieces of {goods}</source>
+        <translation>Jumlah {goods}</translation>
+    </message>
+    <message>
+        <source>Remove this condition</source>
+        <translation>Hapus kondisi ini</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>Stok</translation>
+    </message>
+    <message>
+        <source>What becomes of {goods}</source>
+        <translation>Tindak lanjut {goods}</translation>
+    </message>
+</context>
+<context>
     <name>_Progress</name>
     <message>
         <source>Progress</source>
@@ -2849,6 +6606,25 @@
     <message>
         <source>This file could not be read.</source>
         <translation>Berkas ini tidak bisa dibaca.</translation>
+    </message>
+</context>
+<context>
+    <name>_Thumb</name>
+    <message>
+        <source>Enter shows it, Delete removes it</source>
+        <translation>Enter menampilkan, Delete menghapus</translation>
+    </message>
+    <message>
+        <source>Picture {name}</source>
+        <translation>Gambar {name}</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Hapus</translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
+        <translation>Hapus {name}</translation>
     </message>
 </context>
 </TS>

@@ -9,7 +9,9 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
+from seller_desktop.domain.case_clocks import CASE_CLOCKS
 from seller_desktop.domain.orders import Channel, ClockKind, Status
+from seller_desktop.texts import case_words
 from seller_desktop.texts import orders as words
 from seller_desktop.ui import theme
 from seller_desktop.ui.details.parts import value_label
@@ -29,6 +31,7 @@ class BannerText:
     """What the banner says; `can_map`: with a button that leads to explaining the status."""
 
     tone: str
+    """Red, amber, or the calm ink."""
     title: str
     text: str
     can_map: bool = False
@@ -45,10 +48,15 @@ def banner_text(detail: OrderDetail, now_ms: int, formatter: Formatter) -> Banne
             ).format(word=detail.row.status_text),
             can_map=True,
         )
-    past = [deadline for deadline in detail.deadlines if deadline.due_at <= now_ms]
+    if detail.row.overruled and not detail.row.conflict and detail.row.channel is not Channel.MANUAL:
+        return _overruled(detail, now_ms, formatter)
+    # A case's clock is told in its own box, and an order that is over has nothing to hurry for.
+    over = detail.row.status in {Status.CANCELLED, Status.COMPLETED}
+    deadlines = [one for one in detail.deadlines if not over and one.kind not in CASE_CLOCKS]
+    past = [deadline for deadline in deadlines if deadline.due_at <= now_ms]
     if past:
         return _past(detail, past, now_ms, formatter)
-    upcoming = min(detail.deadlines, key=lambda deadline: deadline.due_at, default=None)
+    upcoming = min(deadlines, key=lambda deadline: deadline.due_at, default=None)
     if upcoming is not None and upcoming.due_at - now_ms < SOON_MS and upcoming.kind not in _HARMLESS:
         return BannerText(
             urgency_tone(upcoming.due_at, now_ms),
@@ -57,7 +65,7 @@ def banner_text(detail: OrderDetail, now_ms: int, formatter: Formatter) -> Banne
             ),
             _due(upcoming, now_ms, formatter),
         )
-    if detail.row.deadline_unknown:
+    if detail.row.deadline_unknown and not over and not any(one.case.is_open for one in detail.cases):
         return BannerText(
             "amber",
             QCoreApplication.translate("DetailsBanner", "Deadline unknown"),
@@ -67,6 +75,21 @@ def banner_text(detail: OrderDetail, now_ms: int, formatter: Formatter) -> Banne
             ),
         )
     return None
+
+
+def _overruled(detail: OrderDetail, now_ms: int, formatter: Formatter) -> BannerText:
+    """What is shown was decided here; what the marketplace said last stands beside it."""
+    title = case_words.overruled()
+    return BannerText(
+        "ink",
+        title[:1].upper() + title[1:],
+        QCoreApplication.translate(
+            "DetailsBanner",
+            "The marketplace said “{status}” as of {time}. The next import confirms or contradicts.",
+        ).format(
+            status=words.status(detail.facts.status), time=formatter.moment(detail.row.snapshot_at, now_ms)
+        ),
+    )
 
 
 def _past(detail: OrderDetail, past: list[Deadline], now_ms: int, formatter: Formatter) -> BannerText:
@@ -120,7 +143,7 @@ class Banner(QFrame):
         self.setVisible(text is not None)
         if text is None:
             return
-        theme.set_role(self, f"banner-{text.tone}")
+        theme.set_role(self, "card" if text.tone == "ink" else f"banner-{text.tone}")
         self._title.setText(text.title)
         self._title.set_tone(text.tone)
         self._text.setText(text.text)

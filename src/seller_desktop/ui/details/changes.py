@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 
+from seller_desktop.domain.cases import CaseState
 from seller_desktop.domain.orders import Channel, Status, Substatus
+from seller_desktop.texts import cases as case_words
 from seller_desktop.texts import orders as words
 
 if TYPE_CHECKING:
@@ -23,6 +25,7 @@ _WORDS: dict[str, tuple[type[StrEnum], Callable[[Any], str]]] = {
     "status": (Status, words.status),
     "substatus": (Substatus, words.substatus),
     "channel": (Channel, words.channel),
+    "case_state": (CaseState, case_words.state),
 }
 
 

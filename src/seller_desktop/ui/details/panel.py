@@ -20,6 +20,7 @@ from seller_desktop.domain.orders import Channel
 from seller_desktop.texts import orders as words
 from seller_desktop.ui import theme
 from seller_desktop.ui.details.banner import Banner, banner_text
+from seller_desktop.ui.details.case_section import CaseSection
 from seller_desktop.ui.details.notes import NotesSection
 from seller_desktop.ui.details.parts import IconButton, value_label
 from seller_desktop.ui.details.sections import (
@@ -30,11 +31,13 @@ from seller_desktop.ui.details.sections import (
     address_text,
 )
 from seller_desktop.ui.details.timeline import HistorySection
-from seller_desktop.ui.orders.prepared import prepare
+from seller_desktop.ui.orders.prepared import NO_LABELS, prepare
 from seller_desktop.ui.plain_label import PlainLabel
 from seller_desktop.ui.toned_label import TonedLabel
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from seller_desktop.services.read_models import OrderDetail
     from seller_desktop.texts.format import Formatter
 
@@ -56,11 +59,24 @@ class DetailsPanel(QWidget):
     edit_wanted = Signal(object)
     map_wanted = Signal(str)
     """The marketplace's word for the status."""
+    step_wanted = Signal(object, object)
+    """Case id and `Step`; None: the dialog that decides, with nothing chosen."""
+    undo_wanted = Signal(object)
+    """Case id."""
+    set_due_wanted = Signal(object)
+    """Case id, whose deadline is to be typed."""
+    message_wanted = Signal(object)
+    """Case id, or None: a message for the buyer that suits the case, or the order's status."""
+    pictures_wanted = Signal(object)
+    """Case id."""
+    order_wanted = Signal(str)
+    """The number of another order."""
 
     def __init__(self, formatter: Formatter, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._formatter = formatter
         self._detail: OrderDetail | None = None
+        self._reasons: Mapping[str, str] = NO_LABELS
         self._now_ms = 0
         self.setProperty("role", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -99,6 +115,12 @@ class DetailsPanel(QWidget):
         self._formatter = formatter
         self._retell()
 
+    def set_reasons(self, labels: Mapping[str, str]) -> None:
+        """What the reasons of cases are called, by their codes (`case_words.reason_labels`)."""
+        if labels != self._reasons:
+            self._reasons = labels
+            self._tell()
+
     def set_neighbours(self, *, previous: bool, following: bool) -> None:
         """Whether the list has an order before and after this one."""
         self._previous.setEnabled(previous)
@@ -109,6 +131,7 @@ class DetailsPanel(QWidget):
         self._now_ms = now_ms
         if self._detail is not None:
             self._banner.tell(banner_text(self._detail, now_ms, self._formatter))
+            self._cases.tick(now_ms)
 
     def order_id(self) -> int | None:
         return None if self._detail is None else self._detail.row.id
@@ -139,10 +162,21 @@ class DetailsPanel(QWidget):
     def _build_order(self) -> None:
         self._banner = Banner()
         self._banner.map_wanted.connect(self._want_mapping)
+        self._cases = CaseSection()
+        for told, passed_on in (
+            (self._cases.step_wanted, self.step_wanted),
+            (self._cases.undo_wanted, self.undo_wanted),
+            (self._cases.set_due_wanted, self.set_due_wanted),
+            (self._cases.message_wanted, self.message_wanted),
+            (self._cases.pictures_wanted, self.pictures_wanted),
+            (self._cases.order_wanted, self.order_wanted),
+        ):
+            told.connect(passed_on)
         self._goods = GoodsSection()
         self._money = MoneySection()
         self._buyer = BuyerSection()
         self._buyer.copy_wanted.connect(self.copy_address)
+        self._buyer.message_wanted.connect(lambda: self.message_wanted.emit(None))
         self._shipping = ShippingSection()
         self._notes = NotesSection()
         self._notes.note_added.connect(self.note_added)
@@ -151,6 +185,7 @@ class DetailsPanel(QWidget):
         sections = self._sections = QVBoxLayout(self._content)
         sections.setSpacing(8)
         for section in (
+            self._cases,
             self._banner,
             self._goods,
             self._money,
@@ -232,7 +267,7 @@ class DetailsPanel(QWidget):
         self._stack.setCurrentWidget(self._empty if detail is None else self._order)
         if detail is None:
             return
-        shown = prepare(detail.row, self._now_ms, self._formatter, show_reason=False)
+        shown = prepare(detail.row, self._now_ms, self._formatter)
         self._number.setText(detail.row.order_no)
         self._pill.setText(shown.pill)
         self._pill.set_pill(shown.tone_of_pill)
@@ -240,6 +275,7 @@ class DetailsPanel(QWidget):
         account = "" if by_hand else detail.account
         self._where.setText(" · ".join(filter(None, (words.channel(detail.row.channel), account))))
         self._edit.setVisible(by_hand)
+        self._cases.tell(detail.cases, self._formatter, self._now_ms, self._reasons)
         self._goods.tell(detail, self._formatter)
         self._money.tell(detail.facts, self._formatter, self._now_ms)
         self._buyer.tell(detail.facts)

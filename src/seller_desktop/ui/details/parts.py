@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from PySide6.QtCore import QSize, Qt
@@ -29,6 +30,20 @@ QToolButton:focus { border: 1px solid palette(highlight); }
 """
 
 
+SMALL_BUTTON = """
+QPushButton { padding: 2px 8px; font-weight: 400; }
+QPushButton:focus { padding: 1px 7px; }
+"""
+"""How buttons look that stand behind what matters."""
+_UNBROKEN = re.compile(r"(\S{24})(?=\S)")
+_ZERO_WIDTH_SPACE = "\u200b"
+
+
+def breakable(text: str) -> str:
+    """The text with places to break a line in overlong words, which would else be cut off."""
+    return _UNBROKEN.sub(rf"\1{_ZERO_WIDTH_SPACE}", text)
+
+
 class IconButton(QToolButton):
     """A button that is only an icon; what it does is its tooltip and its name read aloud."""
 
@@ -36,6 +51,8 @@ class IconButton(QToolButton):
         super().__init__(parent)
         self.setIcon(icon(name))
         self.setIconSize(QSize(ICON_PX, ICON_PX))
+        # A layout not settled yet may squeeze it for a moment, and an icon of no size cannot be painted.
+        self.setMinimumSize(ICON_PX + 2 * _ICON_PAD, ICON_PX + 2 * _ICON_PAD)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setStyleSheet(_ICON_BUTTON_STYLE)
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QSizePolicy
 
+from seller_desktop.domain.case_clocks import CASE_CLOCKS
 from seller_desktop.domain.orders import Channel
 from seller_desktop.texts import orders as words
-from seller_desktop.ui.details.parts import Section
+from seller_desktop.ui.details.parts import SMALL_BUTTON, Section
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -111,6 +113,8 @@ class MoneySection(Section):
 
 class BuyerSection(Section):
     copy_wanted = Signal()
+    message_wanted = Signal()
+    """A message for the buyer, ready to copy."""
 
     def tell(self, order: StatedOrder) -> None:
         self.begin(self.tr("Buyer"))
@@ -128,7 +132,16 @@ class BuyerSection(Section):
         if is_masked(order):
             self.add_text(self.tr("Partly masked by the marketplace."), role="small")
         self.add_fact(self.tr("Message"), order.buyer_message)
+        self.row("message", self._message_button).setText(self.tr("Copy a message for the buyer…"))
         self.end()
+
+    def _message_button(self) -> QPushButton:
+        button = QPushButton()
+        button.setAutoDefault(False)
+        button.setStyleSheet(SMALL_BUTTON)
+        button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        button.clicked.connect(self.message_wanted)
+        return button
 
 
 class ShippingSection(Section):
@@ -148,6 +161,8 @@ class ShippingSection(Section):
         if not any(package.tracking_no for package in order.packages):
             self.add_fact(self.tr("Tracking number"), self.tr("none yet"))
         for deadline in detail.deadlines:
+            if deadline.kind in CASE_CLOCKS:
+                continue  # told where the case is
             due = formatter.moment(deadline.due_at, now_ms)
             self.add_fact(words.clock(deadline.kind), f"{due} ({words.basis(deadline.basis)})")
             if deadline.rule:

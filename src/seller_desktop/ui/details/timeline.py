@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from seller_desktop.texts import orders as words
+from seller_desktop.texts.history import lateness
 from seller_desktop.ui import theme
 from seller_desktop.ui.details.changes import change_sentence
 from seller_desktop.ui.details.parts import Section, value_label
@@ -30,6 +31,8 @@ class HistorySection(Section):
         self.begin(self.tr("History"))
         for number, entry in enumerate(history, start=1):
             facts = [f"{formatter.short_moment(entry.at, now_ms)} · {words.source(entry.source)}"]
+            late = lateness(entry, formatter, now_ms)
+            facts += [late] if late else []
             facts += [change_sentence(change, formatter, now_ms) for change in entry.changes[:MOST_CHANGES]]
             more = len(entry.changes) - MOST_CHANGES
             if more > 0:

@@ -28,7 +28,7 @@ class ChoosePage(QWidget):
         inside.setContentsMargins(24, 24, 24, 24)
         inside.setSpacing(10)
         text = PlainLabel(
-            self.tr("Drop the order files of Seller Center here (XLSX or CSV, several at once).")
+            self.tr("Drop the order and return files of Seller Center here (XLSX or CSV, several at once).")
         )
         text.setAlignment(Qt.AlignmentFlag.AlignCenter)
         text.setWordWrap(True)
@@ -47,14 +47,21 @@ class ChoosePage(QWidget):
         self.where.setCheckable(True)
         self.where.setAutoDefault(False)
         self.steps = FourSteps()
-        self.steps.hide()
-        self.where.toggled.connect(self.steps.setVisible)
+        self.returns = PlainLabel(
+            self.tr("Returns are a file of their own: Orders, then Manage Returns, then Export."),
+            role="muted",
+        )
+        self.returns.setWordWrap(True)
+        for help_part in (self.steps, self.returns):
+            help_part.hide()
+            self.where.toggled.connect(help_part.setVisible)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(zone, 1)
         column.addWidget(self.where, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.steps)
+        column.addWidget(self.returns)
 
 
 def dropped_files(data: QMimeData) -> list[Path]:

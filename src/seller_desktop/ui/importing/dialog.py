@@ -163,7 +163,7 @@ class ImportDialog(Dialog):
         return self._stack.currentWidget() is not self._report and not self.session.taking()
 
     def _choose_files(self) -> None:
-        name_filter = self.tr("Order exports") + " (*.xlsx *.csv)"
+        name_filter = self.tr("Exports of Seller Center") + " (*.xlsx *.csv)"
         Messages.open_files(self, self.tr("Choose export files"), self._folder, name_filter).then(
             self.session.add
         )

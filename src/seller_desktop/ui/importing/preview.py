@@ -15,9 +15,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from seller_desktop.domain.imports import ORDERS_PROFILE, RETURNS_PROFILE
 from seller_desktop.texts.rejections import rejection_sentence
 from seller_desktop.ui import theme
 from seller_desktop.ui.details.changes import change_name, value_text
+from seller_desktop.ui.importing import return_words
 from seller_desktop.ui.importing.session import MOST_SHOWN
 from seller_desktop.ui.importing.tables import fill, read_only_table
 from seller_desktop.ui.plain_label import PlainLabel
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
     from seller_desktop.ui.importing.session import ImportFile
 
 _COUNT_PX = 18
+_TILES = 4
 
 
 class PreviewPane(QWidget):
@@ -46,26 +49,23 @@ class PreviewPane(QWidget):
         self._warnings = QVBoxLayout()
         self._warnings.setSpacing(4)
         self._told_warnings: list[QFrame] = []
-        self._tiles = {
-            "new": _Tile(self.tr("New orders"), self),
-            "changed": _Tile(self.tr("Changed"), self),
-            "unchanged": _Tile(self.tr("Unchanged"), self),
-            "older": _Tile(self.tr("Older than stored"), self),
-        }
+        self._tiles = [_Tile(self) for _ in range(_TILES)]
         tiles = QHBoxLayout()
         tiles.setSpacing(8)
-        for tile in self._tiles.values():
+        for tile in self._tiles:
             tiles.addWidget(tile, 1)
         self._pieces = PlainLabel(role="muted", selectable=True)
         self._pieces.setWordWrap(True)
         self._tabs = QTabWidget(self)
         self._tabs.setDocumentMode(True)
         self._build_orders()
+        self._build_returns()
         self._build_rejected()
         self._unknown = read_only_table(
             self.tr("Unknown statuses"), (self.tr("Word in the file"), self.tr("Orders")), 0
         )
         self._tabs.addTab(self._orders_tab, self.tr("Orders"))
+        self._tabs.addTab(self._returns_tab, self.tr("Returns"))
         self._tabs.addTab(self._rejected_tab, self.tr("Rejected rows"))
         self._tabs.addTab(self._unknown, self.tr("Unknown statuses"))
         column = QVBoxLayout(self)
@@ -89,24 +89,16 @@ class PreviewPane(QWidget):
             )
         )
         self._tell_warnings(preview)
-        for name, tile in self._tiles.items():
-            tile.tell(formatter.count(getattr(tally, name)))
-        self._pieces.setText(
-            self.tr(
-                "Orders: {orders} · lines: {lines} · pieces: {pieces} · rejected rows: {rejected}"
-            ).format(
-                orders=formatter.count(tally.orders),
-                lines=formatter.count(tally.lines),
-                pieces=formatter.count(tally.pieces),
-                rejected=formatter.count(tally.rejected_rows),
-            )
-        )
+        for tile, (name, number) in zip(self._tiles, self._counts(preview), strict=True):
+            tile.tell(name, formatter.count(number))
+        self._pieces.setText(self._summary(preview))
         fill(self._orders, ((order_no, self._kind(kind)) for order_no, kind in one.orders))
         self._tell_changes_hint(one)
         fill(self._changes, ())
+        self._tell_returns(one, preview)
         self._tell_rejected(one, tally)
         fill(self._unknown, ((word, formatter.count(count)) for word, count in tally.unknown_statuses))
-        self._show_tabs(tally)
+        self._show_tabs(preview)
 
     def show_changes(self, order_no: str, changes: tuple[FieldChange, ...]) -> None:
         """Field by field; ignored where another order was chosen meanwhile."""
@@ -148,6 +140,23 @@ class PreviewPane(QWidget):
         column.setContentsMargins(0, 6, 0, 0)
         column.addWidget(split, 1)
         column.addWidget(self._orders_hint)
+
+    def _build_returns(self) -> None:
+        self._returns = read_only_table(
+            self.tr("Returns of the file"),
+            (
+                self.tr("Return number"),
+                self.tr("Order number"),
+                self.tr("Status in the file"),
+            ),
+            2,
+        )
+        self._returns_hint = PlainLabel(role="small")
+        self._returns_tab = QWidget()
+        column = QVBoxLayout(self._returns_tab)
+        column.setContentsMargins(0, 6, 0, 0)
+        column.addWidget(self._returns, 1)
+        column.addWidget(self._returns_hint)
 
     def _build_rejected(self) -> None:
         self._reasons = PlainLabel(selectable=True)
@@ -213,12 +222,58 @@ class PreviewPane(QWidget):
                 ).format(count=self._formatter.count(tally.unknown_status_orders))
             )
         if tally.disagreements:
-            sentences.append(
-                self.tr("Orders whose rows contradict each other: {count}. The first row holds.").format(
-                    count=self._formatter.count(tally.disagreements)
-                )
+            told = (
+                self.tr("Orders whose rows contradict each other: {count}. The first row holds.")
+                if preview.cases is None
+                else self.tr("Returns whose rows contradict each other: {count}. The first row holds.")
             )
+            sentences.append(told.format(count=self._formatter.count(tally.disagreements)))
+        if preview.cases is not None:
+            sentences += return_words.remarks(preview.cases, self._formatter)
         return sentences
+
+    def _counts(self, preview: ImportPreview) -> tuple[tuple[str, int], ...]:
+        """What the tiles tell, from left to right."""
+        if preview.cases is not None:
+            return return_words.counts(preview.cases)
+        tally = preview.tally
+        return (
+            (self.tr("New orders"), tally.new),
+            (self.tr("Changed"), tally.changed),
+            (self.tr("Unchanged"), tally.unchanged),
+            (self.tr("Older than stored"), tally.older),
+        )
+
+    def _summary(self, preview: ImportPreview) -> str:
+        tally, count = preview.tally, self._formatter.count
+        if preview.cases is not None:
+            return return_words.summary(preview.cases, tally.rejected_rows, self._formatter)
+        return self.tr(
+            "Orders: {orders} · lines: {lines} · pieces: {pieces} · rejected rows: {rejected}"
+        ).format(
+            orders=count(tally.orders),
+            lines=count(tally.lines),
+            pieces=count(tally.pieces),
+            rejected=count(tally.rejected_rows),
+        )
+
+    def _tell_returns(self, one: ImportFile, preview: ImportPreview) -> None:
+        fill(
+            self._returns,
+            (
+                (
+                    stated.return_no,
+                    stated.order_no,
+                    " · ".join(filter(None, (stated.status_text, stated.substatus_text))),
+                )
+                for stated in one.returns
+            ),
+        )
+        shown = len(one.returns)
+        self._returns_hint.setVisible(preview.cases is not None and shown < preview.cases.returns)
+        self._returns_hint.setText(
+            self.tr("The first {count} are shown.").format(count=self._formatter.count(shown))
+        )
 
     def _tell_changes_hint(self, one: ImportFile) -> None:
         shown = len(one.orders)
@@ -248,12 +303,15 @@ class PreviewPane(QWidget):
         self._rejected_hint.setVisible(shown < tally.rejected_rows)
         self._rejected_hint.setText(self.tr("The first {count} are shown.").format(count=count(shown)))
 
-    def _show_tabs(self, tally: ImportTally) -> None:
+    def _show_tabs(self, preview: ImportPreview) -> None:
+        tally, has_returns = preview.tally, preview.cases is not None
         title = self.tr("Rejected rows ({count})").format(count=self._formatter.count(tally.rejected_rows))
         self._tabs.setTabText(self._tabs.indexOf(self._rejected_tab), title)
         self._tabs.setTabVisible(self._tabs.indexOf(self._rejected_tab), tally.rejected_rows > 0)
         self._tabs.setTabVisible(self._tabs.indexOf(self._unknown), bool(tally.unknown_statuses))
-        self._tabs.setCurrentIndex(0)
+        self._tabs.setTabVisible(self._tabs.indexOf(self._orders_tab), not has_returns)
+        self._tabs.setTabVisible(self._tabs.indexOf(self._returns_tab), has_returns)
+        self._tabs.setCurrentWidget(self._returns_tab if has_returns else self._orders_tab)
 
     def _chosen(self) -> str:
         item = self._orders.item(self._orders.currentRow(), 0)
@@ -273,24 +331,28 @@ class PreviewPane(QWidget):
         }.get(kind, kind)
 
     def _profile(self, profile: str) -> str:
-        return {"tiktok-orders": self.tr("Order export of TikTok Shop and Tokopedia")}.get(profile, profile)
+        return {
+            ORDERS_PROFILE: self.tr("Order export of TikTok Shop and Tokopedia"),
+            RETURNS_PROFILE: self.tr("Return export of TikTok Shop and Tokopedia"),
+        }.get(profile, profile)
 
 
 class _Tile(QFrame):
     """A count with its name below it."""
 
-    def __init__(self, name: str, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setProperty("role", "card")
         self._count = PlainLabel(selectable=True)
         self._count.setFont(theme.font(_COUNT_PX, QFont.Weight.DemiBold))
-        self._name = name
+        self._name = PlainLabel(role="small")
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 6, 12, 6)
         column.setSpacing(0)
         column.addWidget(self._count)
-        column.addWidget(PlainLabel(name, role="small"))
+        column.addWidget(self._name)
 
-    def tell(self, count: str) -> None:
+    def tell(self, name: str, count: str) -> None:
+        self._name.setText(name)
         self._count.setText(count)
-        self.setAccessibleName(f"{self._name}: {count}")
+        self.setAccessibleName(f"{name}: {count}")

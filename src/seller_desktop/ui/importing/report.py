@@ -9,15 +9,17 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QFont
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
+from seller_desktop.domain.imports import RETURNS_PROFILE
 from seller_desktop.texts.errors import error_sentence
 from seller_desktop.ui import theme
 from seller_desktop.ui.dialogs.dialog import Scroll
+from seller_desktop.ui.importing import return_words
 from seller_desktop.ui.plain_label import PlainLabel
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from seller_desktop.domain.imports import ImportReport
+    from seller_desktop.domain.imports import CaseTally, ImportReport
     from seller_desktop.texts.format import Formatter
     from seller_desktop.ui.importing.session import ImportFile
 
@@ -56,11 +58,16 @@ class ReportPage(QWidget):
             inside.addWidget(_text(self.tr("Left out: {why}").format(why=why), "danger-text"))
             return card
         inside.addWidget(_text(self._sentence(report)))
+        if report.cases is not None:
+            for remark in self._remarks(report.profile, report.cases):
+                inside.addWidget(_text(remark))
         if report.rejected_file is not None:
             self._add_rejected(inside, report.rejected_file, report.tally.rejected_rows)
         return card
 
     def _sentence(self, report: ImportReport) -> str:
+        if report.cases is not None and report.profile == RETURNS_PROFILE:
+            return return_words.report(report.cases, self._formatter)
         tally, count = report.tally, self._formatter.count
         return self.tr(
             "New: {new} · changed: {changed} · unchanged: {unchanged} · older, left as it was: {older}"
@@ -70,6 +77,12 @@ class ReportPage(QWidget):
             unchanged=count(tally.unchanged),
             older=count(tally.older),
         )
+
+    def _remarks(self, profile: str | None, cases: CaseTally) -> list[str]:
+        remarks = return_words.remarks(cases, self._formatter)
+        if profile != RETURNS_PROFILE and (came := return_words.came(cases, self._formatter)):
+            return [came, *remarks]
+        return remarks
 
     def _add_rejected(self, inside: QVBoxLayout, path: str, rows: int) -> None:
         inside.addWidget(

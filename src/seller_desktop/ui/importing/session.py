@@ -30,12 +30,13 @@ if TYPE_CHECKING:
     from seller_desktop.domain.clock import Clock
     from seller_desktop.domain.imports import ImportReport
     from seller_desktop.domain.orders import RejectedRow
+    from seller_desktop.domain.returns import StatedReturn
     from seller_desktop.services.imports import PreparedImport
 
 T = TypeVar("T")
 
 MOST_SHOWN = 500
-"""So many orders are fetched for the preview."""
+"""So many orders, or returns, are fetched for the preview."""
 MOST_REJECTED = 100
 """So many rejected rows are; all of them stand in the file they are written to."""
 _ASK_TIME = {
@@ -75,6 +76,7 @@ class ImportFile:
     prepared: PreparedImport | None = None
     report: ImportReport | None = None
     orders: list[tuple[str, str]] = field(default_factory=list)
+    returns: list[StatedReturn] = field(default_factory=list)
     rejected: list[RejectedRow] = field(default_factory=list)
 
 
@@ -152,9 +154,10 @@ class ImportSession(QObject):
         """The seller agrees: take over all that is ready."""
         if not self.can_take():
             return
-        # Oldest first, whatever order they were chosen in: the history then reads as it happened.
+        # Oldest first, whatever order they were chosen in: the history then reads as it happened. Of one
+        # moment the orders first, so that no return has to wait for its order.
         ready = [(one.prepared, one) for one in self.files if one.state is FileState.READY and one.prepared]
-        ready.sort(key=lambda pair: pair[0].preview.snapshot_at)
+        ready.sort(key=lambda pair: (pair[0].preview.snapshot_at, pair[0].preview.cases is not None))
         for _, one in ready:
             one.state = FileState.TAKING
         self.changed.emit()
@@ -220,6 +223,7 @@ class ImportSession(QObject):
             )
             if not cancelled.is_set():
                 one.orders = await asyncio.wrap_future(self._shop.run(prepared.changed_orders, MOST_SHOWN))
+                one.returns = await asyncio.wrap_future(self._shop.run(prepared.returns, MOST_SHOWN))
                 one.rejected = await asyncio.wrap_future(self._shop.run(prepared.rejected, MOST_REJECTED))
         except SellerError as error:
             one.error = error
@@ -258,7 +262,7 @@ class ImportSession(QObject):
     def _let_go(self, one: ImportFile) -> None:
         if one.prepared is not None and one.state is not FileState.TAKING:
             prepared, one.prepared = one.prepared, None
-            one.orders, one.rejected = [], []
+            one.orders, one.returns, one.rejected = [], [], []
             self._shop.run(imports.discard, prepared)
 
 

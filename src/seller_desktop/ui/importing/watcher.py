@@ -8,9 +8,12 @@ from pathlib import Path
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
 EXPORT_NAME = re.compile(
-    r"\b(pesanan|order|dikirim|ship|shipped|selesai|completed|dibatalkan|canceled|cancelled)\b"
+    r"\b(pesanan|order|dikirim|ship|shipped|selesai|completed|dibatalkan|canceled|cancelled"
+    r"|retur|return|returns|refund|pengembalian)\b"
 )
-"""Words in the names Seller Center gives its order exports, whichever tab they were made on."""
+"""Words in the names Seller Center gives its exports of orders, whichever tab they were made on, and of
+returns.
+"""
 EXPORT_TIME = re.compile(r"\d{4}-\d{2}-\d{2}-\d{2}_\d{2}")
 ENDINGS = {".xlsx", ".csv"}
 SETTLE_MS = 1000
@@ -18,7 +21,7 @@ SETTLE_MS = 1000
 
 
 def is_export_name(name: str) -> bool:
-    """Whether a file is called like an order export."""
+    """Whether a file is called like an export of orders or returns."""
     lowered = name.casefold().replace("_", " _ ")
     told = EXPORT_NAME.search(lowered) or "untukdikirim" in lowered
     if name.startswith(("~", ".")):  # a spreadsheet program's own marks beside an opened file

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize
 from PySide6.QtGui import QPainter
@@ -14,20 +14,29 @@ from seller_desktop.ui.orders import geometry
 from seller_desktop.ui.orders.geometry import CARD_GAP, CARD_PAD_X, GAP, CardTexts
 from seller_desktop.ui.orders.model import PREPARED_ROLE
 from seller_desktop.ui.orders.pictures import Pictures
-from seller_desktop.ui.orders.prepared import Tone
+from seller_desktop.ui.orders.tone import Tone
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
     from seller_desktop.ui.orders.geometry import CardPlaces
     from seller_desktop.ui.orders.look import Look
-    from seller_desktop.ui.orders.prepared import PreparedRow
+    from seller_desktop.ui.orders.prepared import PreparedRow, TimeLeft
 
     Index = QModelIndex | QPersistentModelIndex
 
 _RADIUS = 9
 _SAMPLE_NUMBER = "577912345678900412"
 _LONGEST_PILL_SHARE = 0.6
+_BUTTON_PAD = 10
+
+
+class Touched(NamedTuple):
+    """The button under the mouse, and whether it is held down."""
+
+    order_id: int
+    button: int
+    down: bool
 
 
 class CardDelegate(QStyledItemDelegate):
@@ -36,6 +45,7 @@ class CardDelegate(QStyledItemDelegate):
     def __init__(self, look: Look, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.across = 1
+        self.touched: Touched | None = None
         self.dress(look)
 
     def dress(self, look: Look) -> None:
@@ -43,10 +53,13 @@ class CardDelegate(QStyledItemDelegate):
         self.look = look
         self.pictures = Pictures(look, "bg")
 
-    def least_width(self, pills: list[str]) -> int:
-        """A card narrower than this could not show number and pill side by side."""
-        pill = max(map(self.look.pill_width, pills))
-        return self.look.strong.width(_SAMPLE_NUMBER) + GAP + pill + 2 * CARD_PAD_X
+    def least_width(self, pills: list[str], buttons: list[list[str]], times: list[TimeLeft]) -> int:
+        """A card narrower than this could not show number and pill side by side, or time and buttons."""
+        look = self.look
+        first = look.strong.width(_SAMPLE_NUMBER) + GAP + max(map(look.pill_width, pills))
+        most = max(sum(map(self._button_width, row)) + GAP * (len(row) - 1) for row in buttons)
+        last = max(map(look.time_width, times)) + GAP + most
+        return max(first, last) + 2 * CARD_PAD_X
 
     def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:
         return QSize(option.rect.width(), self.look.measures.card + CARD_GAP)
@@ -61,11 +74,16 @@ class CardDelegate(QStyledItemDelegate):
             goods=look.body.width(row.goods),
             more=look.body.width(row.more_goods),
             total=look.strong.width(row.texts[SortKey.TOTAL]),
-            courier=look.body.width(row.texts[SortKey.COURIER]),
+            courier=0 if row.steps else look.body.width(row.texts[SortKey.COURIER]),
             cod=look.pill_width(look.cod) if row.row.cod else 0,
             note=row.note_mark,
+            mark=row.mark is not None,
+            buttons=tuple(map(self._button_width, row.buttons)),
         )
         return geometry.card_places(card, texts, look.measures)
+
+    def _button_width(self, text: str) -> int:
+        return self.look.pill_text.width(text) + 2 * _BUTTON_PAD
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         if not index.flags():
@@ -80,6 +98,8 @@ class CardDelegate(QStyledItemDelegate):
         else:
             draw = partial(self._draw, row, selected=selected)
             self.pictures.show(painter, card, row, draw, selected=selected)
+            if self.touched is not None and self.touched.order_id == row.row.id:
+                self._draw_touched(painter, card, row, self.touched)
         if option.state & QStyle.StateFlag.State_HasFocus:
             self.look.draw_outline(painter, card.adjusted(4, 4, -4, -4), "brand", 1, _RADIUS - 3)
         painter.restore()
@@ -89,6 +109,12 @@ class CardDelegate(QStyledItemDelegate):
         places = self.places(card, row)
         self._paint_texts(painter, places, row)
         return places.time
+
+    def _draw_touched(self, painter: QPainter, card: QRect, row: PreparedRow, touched: Touched) -> None:
+        if touched.button < len(row.buttons):
+            room = self.places(card, row).buttons[touched.button]
+            ground = "brand_soft" if touched.down else "grey_soft"
+            self.look.draw_button(painter, room, row.buttons[touched.button], ground)
 
     def _paint_ground(self, painter: QPainter, card: QRect, *, selected: bool) -> None:
         painter.fillRect(card, self.look.colour("bg"))
@@ -111,9 +137,13 @@ class CardDelegate(QStyledItemDelegate):
         look.body.write(painter, places.goods, row.goods, ink)
         look.body.write(painter, places.more, row.more_goods, muted)
         look.strong.write(painter, places.total, texts[SortKey.TOTAL], ink, right=True)
-        look.body.write(painter, places.buyer, row.buyer_city, muted)
+        look.body.write(painter, places.buyer, row.card_line, muted)
         look.body.write(painter, places.courier, texts[SortKey.COURIER], muted, right=True)
         if row.row.cod:
             look.draw_pill(painter, places.cod, look.cod, Tone.GREY)
         if row.note_mark:
             look.draw_note_mark(painter, places.note)
+        if row.mark is not None:
+            look.draw_mark(painter, places.mark, row.mark)
+        for room, text in zip(places.buttons, row.buttons, strict=True):
+            look.draw_button(painter, room, text)

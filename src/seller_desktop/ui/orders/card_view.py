@@ -14,17 +14,20 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QHelpEvent, QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QToolTip, QWidget
 
-from seller_desktop.domain.orders import ActionGroup, Status
-from seller_desktop.texts import orders as words
+from seller_desktop.services.read_models import SortKey
 from seller_desktop.ui import theme
-from seller_desktop.ui.orders import geometry
+from seller_desktop.ui.orders import columns, geometry
+from seller_desktop.ui.orders.card_buttons import CardButtons
 from seller_desktop.ui.orders.card_delegate import CardDelegate
 from seller_desktop.ui.orders.card_grid import CardGridModel
 from seller_desktop.ui.orders.card_selection import CardSelection
+from seller_desktop.ui.orders.context import context_asked
 from seller_desktop.ui.orders.look import Look
+from seller_desktop.ui.orders.pill import card_button_samples, pill_samples
+from seller_desktop.ui.orders.prepared import longest_times
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QResizeEvent, QShowEvent
@@ -41,6 +44,10 @@ class OrderCardView(QTableView):
     """Same orders, same order of them, same selection as the list."""
 
     order_activated = Signal(object)
+    context_wanted = Signal(object, QPoint)
+    """An order's id, and where on the screen its menu is to stand."""
+    case_step_wanted = Signal(object, object)
+    """An order's id and the `Step`; None: the dialog that decides, with nothing chosen."""
 
     def __init__(
         self, model: OrderListModel, selection: OrderSelection, parent: QWidget | None = None
@@ -56,6 +63,7 @@ class OrderCardView(QTableView):
         self._set_up()
         self._delegate = CardDelegate(Look(self.devicePixelRatioF()), self)
         self.setItemDelegate(self._delegate)
+        self._buttons = CardButtons(self, self._delegate)
         self._dress()
         theme.changed.connect(self._dress)
         self.verticalScrollBar().valueChanged.connect(self._tell_sight)
@@ -82,7 +90,7 @@ class OrderCardView(QTableView):
             header.hide()
             header.setMinimumSectionSize(1)
             header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.doubleClicked.connect(self._activate)
+        self.viewport().setMouseTracking(True)  # buttons show that the mouse is over them
 
     def copy_cell(self) -> None:
         """The number of the current order to the clipboard."""
@@ -98,9 +106,9 @@ class OrderCardView(QTableView):
     def _dress(self) -> None:
         """Theme, language or screen changed."""
         self._delegate.dress(Look(self.devicePixelRatioF()))
-        reasons = [*map(words.group, ActionGroup)] if self._orders.show_reason else []
-        pills = [*map(words.status, Status), *reasons]
-        self._least_width = self._delegate.least_width(pills)
+        self._least_width = self._delegate.least_width(
+            pill_samples(self._orders.shows), card_button_samples(), longest_times(self._orders.formats)
+        )
         self.verticalHeader().setDefaultSectionSize(self._delegate.look.measures.card + geometry.CARD_GAP)
         self._lay_out()
 
@@ -177,6 +185,59 @@ class OrderCardView(QTableView):
         super().changeEvent(event)
         if event.type() == QEvent.Type.DevicePixelRatioChange:
             self._dress()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        at = event.position().toPoint()
+        if event.button() is Qt.MouseButton.LeftButton and self._buttons.press(at):
+            self.setFocus(Qt.FocusReason.MouseFocusReason)
+            self.setCurrentIndex(self.indexAt(at))
+        else:
+            super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._buttons.move(event.position().toPoint())
+        if not self._buttons.held:  # a button held down is no beginning of a selection
+            super().mouseMoveEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if not self._buttons.held:
+            super().mouseReleaseEvent(event)
+            return
+        pressed = self._buttons.release(event.position().toPoint())
+        if pressed is not None:
+            self.case_step_wanted.emit(*pressed)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        found = self._buttons.places_at(event.position().toPoint())
+        if found is None or found[1].button_at(event.position().toPoint()) is None:
+            super().mouseDoubleClickEvent(event)  # the first click has pressed the button already
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        asked = context_asked(self, event)
+        row = None if asked is None else self.grid.order_row(asked.item)
+        if asked is not None and row is not None:
+            self.context_wanted.emit(self._orders.order_id(row), asked.at)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            QToolTip.showText(event.globalPos(), self._tip_at(event.pos()), self.viewport())
+            return True
+        if event.type() == QEvent.Type.Leave:
+            self._buttons.leave()
+        return super().viewportEvent(event)
+
+    def _tip_at(self, at: QPoint) -> str:
+        """What the pill and the time left mean in full."""
+        row, found = self.grid.order_row(self.indexAt(at)), self._buttons.places_at(at)
+        if row is None or found is None:
+            return ""
+        places = found[1]
+        key = SortKey.STATUS if places.pill.contains(at) or places.mark.contains(at) else None
+        key = SortKey.TIME_LEFT if places.time.contains(at) else key
+        if key is None:
+            return ""
+        tip = self._orders.index(row, columns.INDEX[key]).data(Qt.ItemDataRole.ToolTipRole)
+        return str(tip or "")
 
     def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
         # From card to card in reading order, not the rectangle between them.

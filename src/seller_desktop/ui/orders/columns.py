@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 
 from seller_desktop.services.read_models import SortKey
+from seller_desktop.ui.orders.pill import PillShows
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -61,6 +62,20 @@ def titles() -> dict[SortKey, str]:
         SortKey.TRACKING: QCoreApplication.translate("OrderColumns", "Tracking number"),
         SortKey.CREATED: QCoreApplication.translate("OrderColumns", "Created"),
     }
+
+
+def title(section: int, shows: PillShows) -> str:
+    """What stands over a column; the status column is called by what it tells."""
+    if section != STATUS or shows is PillShows.STATUS:
+        return COLUMNS[section].title
+    if shows is PillShows.REASON:
+        return QCoreApplication.translate("OrderColumns", "Action")
+    return QCoreApplication.translate("OrderColumns", "Request")
+
+
+def alignment(section: int) -> Qt.AlignmentFlag:
+    side = Qt.AlignmentFlag.AlignRight if COLUMNS[section].right else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignVCenter
 
 
 INDEX: dict[SortKey, int] = {column.key: index for index, column in enumerate(COLUMNS)}

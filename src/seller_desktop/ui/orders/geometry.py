@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QPoint, QRect
 
 PAD = 8
 """Left and right of a cell's content."""
@@ -19,7 +19,8 @@ METER_WIDTH = 32
 METER_HEIGHT = 3
 METER_GAP = 6
 MARK = 14
-"""Side of the mark that tells of a note."""
+"""Side of a mark: of a note, of what the marketplace has not confirmed."""
+MARK_GAP = 6
 _ROW = 40
 _COMPACT_ROW = 32
 
@@ -34,6 +35,10 @@ class Measures:
     @property
     def pill(self) -> int:
         return self.small + 4
+
+    @property
+    def button(self) -> int:
+        return self.small + 12
 
     def row(self, *, compact: bool) -> int:
         """Height of a row of the list: 40 (compact 32), more where text is larger."""
@@ -117,6 +122,8 @@ class CardTexts:
     courier: int
     cod: int
     note: bool
+    mark: bool = False
+    buttons: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,13 +141,23 @@ class CardPlaces:
     time: QRect
     cod: QRect
     note: QRect
+    mark: QRect
+    buttons: tuple[QRect, ...] = ()
 
     def all(self) -> dict[str, QRect]:
-        return {name: getattr(self, name) for name in self.__slots__}
+        parts = {name: getattr(self, name) for name in self.__slots__ if name != "buttons"}
+        return parts | {f"button {number}": room for number, room in enumerate(self.buttons)}
+
+    def button_at(self, at: QPoint) -> int | None:
+        """Which button is at a point."""
+        return next((number for number, room in enumerate(self.buttons) if room.contains(at)), None)
 
 
 def card_places(card: QRect, texts: CardTexts, measures: Measures) -> CardPlaces:
-    """Four lines from top to bottom; on each the right end is whole and the left gives way."""
+    """Four lines from top to bottom; on each the right end is whole and the left gives way.
+
+    Buttons stand at the end of the last line; what else stood there goes to the end of the third.
+    """
     inner = card.adjusted(CARD_PAD_X, CARD_PAD_Y, -CARD_PAD_X, -CARD_PAD_Y)
     left, width, body = inner.left(), inner.width(), measures.body
     top = inner.top()
@@ -153,16 +170,40 @@ def card_places(card: QRect, texts: CardTexts, measures: Measures) -> CardPlaces
     time_room = QRect(left, top, width, body + measures.small + 4)
 
     number, pill = split(first, texts.pill)
+    number, mark = split(number, MARK if texts.mark else 0, MARK_GAP)
+    mark = middle(mark, mark.width())
     goods_line, total = split(second, texts.total)
     goods, more = follow(goods_line, texts.goods, texts.more, 4 if texts.more else 0)
-    buyer, courier = split(third, min(texts.courier, width // 2))
     foot = QRect(left, time_room.bottom() + 1 - measures.pill, width, measures.pill)
-    foot, channel = split(foot, texts.channel)
-    foot, cod = split(foot, texts.cod)
-    foot, note = split(foot, MARK if texts.note else 0)
-    note = middle(note, note.width())
+    if texts.buttons:
+        line = QRect(left, time_room.bottom() + 1 - measures.button, width, measures.button)
+        foot, buttons = _side_by_side(line, texts.buttons)
+        third, channel, cod, note = _small_things(third, texts)
+    else:
+        buttons = ()
+        foot, channel, cod, note = _small_things(foot, texts)
+    buyer, courier = split(third, min(texts.courier, width // 2))
     time = time_room.intersected(QRect(foot.left(), time_room.top(), foot.width(), time_room.height()))
-    return CardPlaces(number, channel, pill, goods, more, total, buyer, courier, time, cod, note)
+    return CardPlaces(
+        number, channel, pill, goods, more, total, buyer, courier, time, cod, note, mark, buttons
+    )
+
+
+def _small_things(line: QRect, texts: CardTexts) -> tuple[QRect, QRect, QRect, QRect]:
+    """Channel, cash on delivery and the mark of a note at the end of a line; first what is left of it."""
+    line, channel = split(line, texts.channel)
+    line, cod = split(line, texts.cod)
+    line, note = split(line, MARK if texts.note else 0)
+    return line, channel, cod, middle(note, note.width())
+
+
+def _side_by_side(line: QRect, widths: tuple[int, ...]) -> tuple[QRect, tuple[QRect, ...]]:
+    """Things of these widths at the end of a line, from left to right; first what is left of it."""
+    placed: list[QRect] = []
+    for width in reversed(widths):
+        line, room = split(line, width)
+        placed.insert(0, room)
+    return line, tuple(placed)
 
 
 def cards_across(room: int, least_width: int) -> int:

@@ -48,14 +48,17 @@ class ListColumns(QObject):
         self._actions: dict[int, QAction] = {}
         self._build_menu()
 
-    def measure(self, look: Look, pills: list[str], times: list[TimeLeft]) -> None:
-        """Take default widths from the texts to be expected in the present fonts and language."""
+    def measure(self, look: Look, pills: list[str], times: list[TimeLeft], *, marks: bool) -> None:
+        """Take default widths from the texts to be expected in the present fonts and language. `marks`:
+        with room for a mark behind the longest pill, where there are many.
+        """
         for index, column in enumerate(COLUMNS):
             width = look.body.width(column.sample)
             if column.key is SortKey.TIME_LEFT:
                 width = max(map(look.time_width, times))
             elif column.key is SortKey.STATUS:
                 width = max(map(look.pill_width, pills))
+                width += geometry.MARK_GAP + geometry.MARK if marks else 0
             title = look.pill_text.width(column.title) + look.pill_text.width(SORT_ARROWS[0])
             self._samples[index] = max(width, title) + 2 * geometry.PAD
             self._roomy[index] = look.body.width(column.roomy) + 2 * geometry.PAD

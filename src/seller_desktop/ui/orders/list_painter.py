@@ -10,9 +10,9 @@ from PySide6.QtCore import QRect
 from seller_desktop.services.read_models import SortKey
 from seller_desktop.ui.orders import columns, geometry
 from seller_desktop.ui.orders.columns import COLUMNS
-from seller_desktop.ui.orders.geometry import GAP, MARK, PAD
+from seller_desktop.ui.orders.geometry import GAP, MARK, MARK_GAP, PAD
 from seller_desktop.ui.orders.pictures import Pictures
-from seller_desktop.ui.orders.prepared import Tone
+from seller_desktop.ui.orders.tone import Tone
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -103,7 +103,12 @@ def _paint_text(painter: QPainter, look: Look, room: QRect, row: PreparedRow, ke
 
 
 def _paint_pill(painter: QPainter, look: Look, room: QRect, row: PreparedRow, _key: SortKey) -> None:
-    look.draw_pill(painter, room, row.pill, row.tone_of_pill)
+    if row.mark is None:
+        look.draw_pill(painter, room, row.pill, row.tone_of_pill)
+        return
+    pill, mark = geometry.follow(room, look.pill_width(row.pill), MARK, MARK_GAP)
+    look.draw_pill(painter, pill, row.pill, row.tone_of_pill)
+    look.draw_mark(painter, geometry.middle(mark, MARK), row.mark)
 
 
 def _paint_goods(painter: QPainter, look: Look, room: QRect, row: PreparedRow, _key: SortKey) -> None:

@@ -5,18 +5,26 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QHelpEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QGuiApplication,
+    QHelpEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QTableView, QToolTip, QWidget
 
-from seller_desktop.domain.orders import ActionGroup, Status
-from seller_desktop.texts import orders as words
 from seller_desktop.ui import theme
 from seller_desktop.ui.orders import columns
 from seller_desktop.ui.orders.columns import COLUMNS
+from seller_desktop.ui.orders.context import context_asked
 from seller_desktop.ui.orders.list_columns import ListColumns
 from seller_desktop.ui.orders.list_header import ListHeader
 from seller_desktop.ui.orders.list_painter import RowPainter
 from seller_desktop.ui.orders.look import Look
+from seller_desktop.ui.orders.pill import PillShows, pill_samples
 from seller_desktop.ui.orders.prepared import longest_times
 
 if TYPE_CHECKING:
@@ -35,6 +43,8 @@ class OrderListView(QTableView):
     sort_requested = Signal(object, bool)
     """A `SortKey`, and whether descending."""
     order_activated = Signal(object)
+    context_wanted = Signal(object, QPoint)
+    """An order's id, and where on the screen its menu is to stand."""
 
     def __init__(
         self, model: OrderListModel, selection: OrderSelection, parent: QWidget | None = None
@@ -131,9 +141,13 @@ class OrderListView(QTableView):
         self._measure()
 
     def _measure(self) -> None:
-        reasons = [*map(words.group, ActionGroup)] if self._orders.show_reason else []
-        pills = [*map(words.status, Status), *reasons]
-        self.columns.measure(self._look, pills, longest_times(self._orders.formats))
+        shows = self._orders.shows
+        self.columns.measure(
+            self._look,
+            pill_samples(shows),
+            longest_times(self._orders.formats),
+            marks=shows in {PillShows.CANCELLATION, PillShows.RETURN},
+        )
 
     def _lay_out(self) -> None:
         height = self._look.measures.row(compact=self._compact)
@@ -243,6 +257,11 @@ class OrderListView(QTableView):
 
     def keyboardSearch(self, _search: str) -> None:
         """Nothing: Qt would ask for the text of every row. The window has a search of its own."""
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        asked = context_asked(self, event)
+        if asked is not None:
+            self.context_wanted.emit(self._orders.order_id(asked.item.row()), asked.at)
 
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:

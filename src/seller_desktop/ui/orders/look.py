@@ -14,7 +14,14 @@ from seller_desktop.ui.orders.geometry import MARK, METER_GAP, METER_WIDTH, PILL
 if TYPE_CHECKING:
     from PySide6.QtGui import QPixmap
 
-    from seller_desktop.ui.orders.prepared import TimeLeft, Tone
+    from seller_desktop.ui.orders.pill import Mark
+    from seller_desktop.ui.orders.prepared import TimeLeft
+    from seller_desktop.ui.orders.tone import Tone
+
+
+BUTTON_RADIUS = 6
+_MARKS = {"overruled": ("hourglass-medium", "muted"), "conflict": ("warning", "amber")}
+"""Icon and tone of each `Mark`."""
 
 
 class Lettering:
@@ -90,6 +97,7 @@ class Look:
     def draw_time(self, painter: QPainter, room: QRect, time: TimeLeft) -> None:
         """The time left, its meter and the small word that belongs to it."""
         if not time.text:
+            self.small.write(painter, room, time.detail, self.colours["muted"])
             return
         places = time_places(room, self.measures, meter=time.share is not None)
         if not time.detail and time.share is None:
@@ -111,9 +119,23 @@ class Look:
         painter.drawRoundedRect(filled, radius, radius)
 
     def draw_note_mark(self, painter: QPainter, place: QRect) -> None:
-        if "note" not in self._marks:
-            self._marks["note"] = icons.pixmap("note-pencil", MARK, "muted", self.ratio)
-        painter.drawPixmap(place.topLeft(), self._marks["note"])
+        self._draw_icon(painter, place, "note-pencil", "muted")
+
+    def draw_mark(self, painter: QPainter, place: QRect, mark: Mark) -> None:
+        """That what is shown is not what the marketplace says."""
+        self._draw_icon(painter, place, *_MARKS[mark])
+
+    def draw_button(self, painter: QPainter, room: QRect, text: str, ground: str = "panel") -> None:
+        """A small button with its text in the middle."""
+        self.draw_outline(painter, room, "line", 1, BUTTON_RADIUS, fill=ground)
+        width = min(self.pill_text.width(text), room.width() - 2)
+        words = QRect(room.left() + (room.width() - width) // 2, room.top(), width, room.height())
+        self.pill_text.write(painter, words, text, self.colours["ink"])
+
+    def _draw_icon(self, painter: QPainter, place: QRect, name: str, tone: str) -> None:
+        if name not in self._marks:
+            self._marks[name] = icons.pixmap(name, MARK, tone, self.ratio)
+        painter.drawPixmap(place.topLeft(), self._marks[name])
 
     def draw_missing(self, painter: QPainter, line: QRect) -> None:
         """A grey bar where words will stand in a moment."""

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from PySide6.QtCore import (
     QAbstractTableModel,
-    QCoreApplication,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -19,16 +18,16 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from seller_desktop.domain.orders import View
 from seller_desktop.services import queries
 from seller_desktop.ui import tasks
 from seller_desktop.ui.orders import columns, id_search
 from seller_desktop.ui.orders.columns import COLUMNS
-from seller_desktop.ui.orders.prepared import deadline_sentence, prepare, spoken
+from seller_desktop.ui.orders.pill import SHOWN_IN, PillShows
+from seller_desktop.ui.orders.prepared import NO_LABELS, deadline_sentence, prepare, spoken
 from seller_desktop.ui.orders.row_store import RowStore
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Coroutine, Iterable, Sequence
+    from collections.abc import Callable, Coroutine, Iterable, Mapping, Sequence
     from concurrent.futures import Future
 
     from seller_desktop.domain.clock import Clock
@@ -89,8 +88,9 @@ class OrderListModel(QAbstractTableModel):
         self.loading = False
         self.whole = False
         self.keeps_place = False
-        self.show_reason = False
-        """Whether the status column tells why an order needs action."""
+        self.shows = PillShows.STATUS
+        """What the status column tells."""
+        self._reasons: Mapping[str, str] = NO_LABELS
 
     # What is shown
 
@@ -121,6 +121,15 @@ class OrderListModel(QAbstractTableModel):
     def set_formats(self, formats: Formats) -> None:
         """Another language or zone."""
         self._formats = formats
+        self._show_anew()
+
+    def set_reasons(self, labels: Mapping[str, str]) -> None:
+        """What the reasons of cases are called, by their codes."""
+        if labels != self._reasons:
+            self._reasons = labels
+            self._show_anew()
+
+    def _show_anew(self) -> None:
         self._say_anew()
         if self._ids:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._ids) - 1, len(COLUMNS) - 1))
@@ -203,7 +212,7 @@ class OrderListModel(QAbstractTableModel):
 
     def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:  # noqa: ANN401 - Qt's own
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _alignment(index.column())
+            return columns.alignment(index.column())
         if role not in _WRITTEN_ROLES or not index.isValid():
             return None
         prepared = self.prepared(index.row())
@@ -226,11 +235,9 @@ class OrderListModel(QAbstractTableModel):
         if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(COLUMNS):
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _alignment(section)
+            return columns.alignment(section)
         if role == Qt.ItemDataRole.DisplayRole:
-            if section == columns.STATUS and self.show_reason:
-                return QCoreApplication.translate("OrderColumns", "Action")
-            return COLUMNS[section].title
+            return columns.title(section, self.shows)
         return None
 
     def _tip(self, prepared: PreparedRow, column: int) -> str:
@@ -256,9 +263,9 @@ class OrderListModel(QAbstractTableModel):
     async def _open(self, query: OrderQuery) -> None:
         first: array[int] = await self._read(queries.first_ids, query, FIRST_ROWS)
         rows = await self._read(queries.order_rows, first)
-        reasoned = query.view is View.ACTION_NEEDED
-        if self.show_reason is not reasoned:
-            self.show_reason = reasoned
+        shows = SHOWN_IN.get(query.view, PillShows.STATUS)
+        if self.shows is not shows:
+            self.shows = shows
             self._say_anew()
         self._take(first, rows)
         self._reset(first, whole=len(first) < FIRST_ROWS, keep=not self.loading)
@@ -339,9 +346,10 @@ class OrderListModel(QAbstractTableModel):
 
     def _take(self, asked: Sequence[int], rows: Iterable[OrderRow]) -> None:
         now_ms = self._shop.clock.now_ms()
-        self._store.put(
-            asked, [prepare(row, now_ms, self._formats, show_reason=self.show_reason) for row in rows]
-        )
+        self._store.put(asked, [self._prepare(row, now_ms) for row in rows])
+
+    def _prepare(self, row: OrderRow, now_ms: int) -> PreparedRow:
+        return prepare(row, now_ms, self._formats, self.shows, self._reasons)
 
     # Small steps
 
@@ -360,8 +368,8 @@ class OrderListModel(QAbstractTableModel):
             self.dataChanged.emit(self.index(run_rows[0], first), self.index(run_rows[-1], last))
 
     def _say_anew(self) -> None:
-        now_ms, reasoned = self._shop.clock.now_ms(), self.show_reason
-        self._store.rewrite(lambda kept: prepare(kept.row, now_ms, self._formats, show_reason=reasoned))
+        now_ms = self._shop.clock.now_ms()
+        self._store.rewrite(lambda kept: self._prepare(kept.row, now_ms))
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(COLUMNS) - 1)
 
     def _set_loading(self, loading: bool) -> None:
@@ -383,8 +391,3 @@ _WRITTEN_ROLES: Final = frozenset(
         PREPARED_ROLE,
     }
 )
-
-
-def _alignment(column: int) -> Qt.AlignmentFlag:
-    side = Qt.AlignmentFlag.AlignRight if COLUMNS[column].right else Qt.AlignmentFlag.AlignLeft
-    return side | Qt.AlignmentFlag.AlignVCenter

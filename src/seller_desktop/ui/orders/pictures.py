@@ -63,7 +63,7 @@ class Pictures:
         else:
             self._kept.move_to_end(key)
         painter.drawPixmap(at.topLeft(), picture.pixmap)
-        if row.time.text and picture.time.width() > 0:
+        if (row.time.text or row.time.detail) and picture.time.width() > 0:
             self._look.draw_time(painter, picture.time.translated(at.topLeft()), row.time)
 
     def _drawn(self, size: QSize, draw: Callable[[QPainter, QRect], QRect]) -> _Picture:

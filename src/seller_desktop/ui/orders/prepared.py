@@ -3,18 +3,34 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from itertools import count
-from typing import TYPE_CHECKING, Protocol
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final, Protocol
 
 from PySide6.QtCore import QCoreApplication
 
+from seller_desktop.domain.case_clocks import CASE_CLOCKS
 from seller_desktop.domain.clock import DAY_MS, HOUR_MS, MINUTE_MS
 from seller_desktop.domain.orders import Basis, ClockKind, Status
 from seller_desktop.services.read_models import SortKey
+from seller_desktop.texts import case_words
 from seller_desktop.texts import orders as words
+from seller_desktop.ui.orders.pill import (
+    Mark,
+    PillShows,
+    about_case,
+    card_steps,
+    mark_of,
+    mark_words,
+    pill_of,
+    short_mark_words,
+)
+from seller_desktop.ui.orders.tone import Tone
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from seller_desktop.domain.cases import Step
     from seller_desktop.services.read_models import Deadline, OrderRow
 
 
@@ -28,44 +44,30 @@ class Formats(Protocol):
     def time_left(self, due_ms: int, now_ms: int, /) -> str: ...
 
 
-class Tone(StrEnum):
-    """The colour of a word, by its token in the theme."""
-
-    INK = "ink"
-    MUTED = "muted"
-    RED = "red"
-    AMBER = "amber"
-    BLUE = "blue"
-    GREEN = "green"
-    GREY = "grey"
-    VIOLET = "violet"
-
-
 URGENT_MS = 4 * HOUR_MS
 SOON_MS = 24 * HOUR_MS
 OLD_DATA_MS = 12 * HOUR_MS
 """Past this age of the data, "late" is told together with the time the data are from."""
 
 # The others wait for the buyer or the platform: nothing to hurry for, so they stay plain.
-_SELLER_MUST_ACT = frozenset({ClockKind.SHIP_BY, ClockKind.SHIP_AUTO_CANCEL, ClockKind.SELF_DELIVERY})
+_SELLER_MUST_ACT = frozenset(
+    {
+        *(ClockKind.SHIP_BY, ClockKind.SHIP_AUTO_CANCEL, ClockKind.SELF_DELIVERY),
+        *(ClockKind.CANCEL_RESPONSE, ClockKind.RETURN_RESPONSE, ClockKind.INSPECTION),
+    }
+)
 
-_STATUS_TONE = {
-    Status.PENDING: Tone.GREY,
-    Status.TO_SHIP: Tone.BLUE,
-    Status.SHIPPED: Tone.VIOLET,
-    Status.COMPLETED: Tone.GREEN,
-    Status.CANCELLED: Tone.GREY,
-    Status.UNMAPPED: Tone.AMBER,
-}
 _LONG_HOURS_MS = 23 * HOUR_MS + 55 * MINUTE_MS
 _LONG_DAYS_MS = 99 * DAY_MS + 23 * HOUR_MS
 _serials = count(1)
+NO_LABELS: Final[Mapping[str, str]] = MappingProxyType({})
+"""Reasons are shown as they are kept."""
 
 
 @dataclass(frozen=True, slots=True)
 class TimeLeft:
-    """What the seller reads first. `detail` is the small word under it, `share` the percentage of the
-    clock's span that is left (None: no meter).
+    """What the seller reads first. `detail` is the small word under it (or alone, where no clock runs but
+    something is to be said), `share` the percentage of the clock's span that is left (None: no meter).
     """
 
     text: str = ""
@@ -90,6 +92,15 @@ class PreparedRow:
     pill_tone: Tone | None
     """None: the pill gives the reason for action and takes the tone of the time left."""
     note_mark: bool
+    mark: Mark | None
+    """What is shown is not what the marketplace says."""
+    about_case: str
+    """Kind, state and reason of its case, as a sentence; "" where there is none to be told."""
+    steps: tuple[Step | None, ...]
+    """What its card offers to do, see `pill.card_steps`; `buttons` says it."""
+    buttons: tuple[str, ...]
+    card_line: str
+    """Who, and why or whereto: the third line of its card."""
     time: TimeLeft
 
     def text(self, key: SortKey) -> str:
@@ -107,19 +118,25 @@ class PreparedRow:
         return self if time == self.time else replace(self, time=time)
 
 
-def prepare(row: OrderRow, now_ms: int, formats: Formats, *, show_reason: bool) -> PreparedRow:
-    """`show_reason`: the status column says why the order needs action, where it does."""
-    status = words.status(row.status)
-    # The unknown word itself is long and the marketplace's; the pill says what to do about it.
-    full_status = f"{status}: {row.status_text}" if row.status is Status.UNMAPPED else status
-    reason = words.group(row.group) if show_reason and row.group is not None else None
+def prepare(
+    row: OrderRow,
+    now_ms: int,
+    formats: Formats,
+    shows: PillShows = PillShows.STATUS,
+    reasons: Mapping[str, str] = NO_LABELS,
+) -> PreparedRow:
+    """`reasons`: the labels of the reasons a case may have, by their codes."""
+    pill, mark, steps = pill_of(row, shows), mark_of(row), card_steps(row)
+    case = about_case(row, shows, reasons)
+    buyer_city = " · ".join(filter(None, (row.buyer, row.city)))
+    reason = case_words.reason_text(row.case_reason, reasons) if steps else ""
     more = f"+{row.line_count - 1}" if row.line_count > 1 else ""
     return PreparedRow(
         row=row,
         serial=next(_serials),
         texts={
             SortKey.ORDER_NO: row.order_no,
-            SortKey.STATUS: reason or full_status,
+            SortKey.STATUS: ". ".join(filter(None, (_full_pill(row, pill.text), case, mark_words(mark)))),
             SortKey.CHANNEL: words.channel(row.channel),
             SortKey.BUYER: row.buyer,
             SortKey.GOODS: f"{row.goods} {more}".rstrip(),
@@ -131,10 +148,15 @@ def prepare(row: OrderRow, now_ms: int, formats: Formats, *, show_reason: bool) 
         },
         goods=row.goods,
         more_goods=more,
-        buyer_city=" · ".join(filter(None, (row.buyer, row.city))),
-        pill=reason or status,
-        pill_tone=None if reason else _STATUS_TONE[row.status],
+        buyer_city=buyer_city,
+        pill=pill.text,
+        pill_tone=pill.tone,
         note_mark=row.note_count > 0,
+        mark=mark,
+        about_case=case,
+        steps=steps,
+        buttons=tuple(map(case_words.step_button, steps)),
+        card_line=" · ".join(filter(None, (row.buyer, reason))) if reason else buyer_city,
         time=time_left(row, now_ms, formats),
     )
 
@@ -144,7 +166,7 @@ def time_left(row: OrderRow, now_ms: int, formats: Formats) -> TimeLeft:
     deadline = row.deadline
     if deadline is None:
         unknown = QCoreApplication.translate("OrderRows", "unknown")
-        return TimeLeft(unknown) if row.deadline_unknown else TimeLeft()
+        return TimeLeft(unknown) if row.deadline_unknown else TimeLeft(detail=short_mark_words(mark_of(row)))
     left = deadline.due_at - now_ms
     text = formats.time_left(deadline.due_at, now_ms)
     tone = Tone.INK
@@ -162,7 +184,8 @@ def longest_times(formats: Formats) -> list[TimeLeft]:
     """The widest things the time left says in the present language, to make room for."""
     late = [formats.time_left(-ms, 0) for ms in (_LONG_HOURS_MS, _LONG_DAYS_MS)]
     computed = [TimeLeft("", basis(which), share=50) for which in Basis]
-    return [*(TimeLeft(text, word) for text in late for word in _past_words().values()), *computed]
+    marked = [TimeLeft(detail=short_mark_words(mark)) for mark in Mark]
+    return [*(TimeLeft(text, word) for text in late for word in _past_words().values()), *computed, *marked]
 
 
 def thresholds(deadline: Deadline) -> tuple[int, ...]:
@@ -186,11 +209,9 @@ def deadline_sentence(row: OrderRow, now_ms: int, formats: Formats) -> str:
         return ""
     when = formats.moment(deadline.due_at, now_ms)
     sentence = f"{words.clock(deadline.kind)}: {when} ({basis(deadline.basis)})"
-    return (
-        f"{sentence}. {words.presumption(deadline.kind, row.channel)}"
-        if deadline.due_at <= now_ms
-        else sentence
-    )
+    if deadline.due_at > now_ms or deadline.kind in CASE_CLOCKS:  # what a case's clock does it says itself
+        return sentence
+    return f"{sentence}. {words.presumption(deadline.kind, row.channel)}"
 
 
 def spoken(prepared: PreparedRow) -> str:
@@ -203,7 +224,9 @@ def spoken(prepared: PreparedRow) -> str:
     parts = (
         QCoreApplication.translate("OrderRows", "Order {number}").format(number=row.order_no),
         prepared.pill,
-        " ".join(filter(None, (time, prepared.time.detail))),
+        prepared.about_case,
+        mark_words(prepared.mark),
+        " ".join(filter(None, (time, prepared.time.detail))) if time else "",
         texts[SortKey.CHANNEL],
         QCoreApplication.translate("OrderRows", "buyer {name}").format(name=prepared.buyer_city)
         if prepared.buyer_city
@@ -218,7 +241,14 @@ def spoken(prepared: PreparedRow) -> str:
     return ", ".join(filter(None, parts)) + "."
 
 
+def _full_pill(row: OrderRow, pill: str) -> str:
+    # The unknown word itself is long and the marketplace's; the pill says what to do about it.
+    return f"{pill}: {row.status_text}" if row.status is Status.UNMAPPED else pill
+
+
 def _past_detail(row: OrderRow, deadline: Deadline, now_ms: int, formats: Formats) -> str:
+    if deadline.kind in CASE_CLOCKS:
+        return basis(deadline.basis)
     if deadline.kind is not ClockKind.SHIP_BY:
         return _past_words()[deadline.kind]
     if now_ms - row.snapshot_at > OLD_DATA_MS:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from seller_desktop.services.read_models import Changes
@@ -17,7 +17,7 @@ from seller_desktop.ui.orders.sort_menu import SortMenu
 from seller_desktop.ui.orders.ticker import Ticker
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from PySide6.QtGui import QHideEvent, QShowEvent
 
@@ -40,6 +40,10 @@ class OrdersStack(QWidget):
     """An order was opened by Enter or double click."""
     sort_requested = Signal(object, bool)
     """A `SortKey`, and whether descending; answered by `set_query`."""
+    context_wanted = Signal(object, QPoint)
+    """An order's id, and where on the screen its menu is to stand. The order is current and selected."""
+    case_step_wanted = Signal(object, object)
+    """An order's id and the `Step` pressed on its card; None: the dialog that decides, nothing chosen."""
     threshold_passed = Signal()
     """Time has moved an order: counts should be asked for again (the list does so by itself)."""
 
@@ -65,8 +69,10 @@ class OrdersStack(QWidget):
 
     def _connect(self) -> None:
         self.selection.current_changed.connect(self.current_changed)
-        self.list_view.order_activated.connect(self.activated)
-        self.card_view.order_activated.connect(self.activated)
+        for view in (self.list_view, self.card_view):
+            view.order_activated.connect(self.activated)
+            view.context_wanted.connect(self.context_wanted)
+        self.card_view.case_step_wanted.connect(self.case_step_wanted)
         self.list_view.sort_requested.connect(self.sort_requested)
         self.sort_menu.sort_requested.connect(self.sort_requested)
         self.ticker.threshold_passed.connect(self._time_moved_orders)
@@ -89,6 +95,10 @@ class OrdersStack(QWidget):
         """The language or the shop's zone changed."""
         self.model.set_formats(formats)
         self.sort_menu.retranslate()
+
+    def set_reasons(self, labels: Mapping[str, str]) -> None:
+        """What the reasons of cases are called, by their codes (`case_words.reason_labels`)."""
+        self.model.set_reasons(labels)
 
     def stop(self) -> None:
         """The window is closing: nothing more is asked for."""

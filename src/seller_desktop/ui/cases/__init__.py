@@ -1,0 +1,1 @@
+"""Dialogs and panels about buyers' requests: to decide, to settle, to record them."""

@@ -1,0 +1,37 @@
+"""Which part of the window hears which."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from seller_desktop.domain.orders import View
+
+if TYPE_CHECKING:
+    from seller_desktop.ui.main_window import MainWindow
+
+
+def connect_cases(window: MainWindow) -> None:
+    """What the parts of the window say about cases, and who carries it out."""
+    window.sidebar.outbox_wanted.connect(window.desk.show_outbox)
+    window.sidebar.chart_wanted.connect(window.desk.show_due)
+    window.head.record_wanted.connect(window.records.record)
+    window.head.receive_wanted.connect(window.records.receive)
+    window.head.decide_next_wanted.connect(window.cases.decide_next)
+    window.orders.case_step_wanted.connect(window.cases.decide_order)
+    window.orders.context_wanted.connect(window.errands.show_menu)
+    window.details.step_wanted.connect(window.cases.decide_case)
+    window.details.undo_wanted.connect(window.cases.take_back)
+    window.details.set_due_wanted.connect(window.cases.set_due)
+    window.details.message_wanted.connect(window.cases.copy_message)
+    window.details.pictures_wanted.connect(window.cases.show_pictures)
+    window.details.order_wanted.connect(window.show_order)
+
+
+def connect_keeper(window: MainWindow) -> None:
+    """The keeper hears of every change, the window of what it holds and what comes near."""
+    window.bridge.changed.connect(window.keeper.nudge)
+    window.keeper.looked.connect(window.reminders.check)
+    window.keeper.held.connect(window.desk.ask_about_clock)
+    window.keeper.released.connect(window.desk.clock_is_right)
+    window.reminders.show_wanted.connect(lambda: window.show_view(View.ACTION_NEEDED))
+    window.reminders.quit_wanted.connect(window.close)
