@@ -68,6 +68,9 @@ class _RunningClock:
     def now_ms(self) -> int:
         return self._ahead + time.monotonic_ns() // 1_000_000
 
+    def elapsed_ms(self) -> int:
+        return time.monotonic_ns() // 1_000_000
+
 
 @dataclass(slots=True)
 class _Merges:

@@ -13,8 +13,8 @@ from sqlalchemy.exc import OperationalError
 from seller_desktop.domain.clock import StoppedClock
 from seller_desktop.domain.errors import SellerError
 from seller_desktop.storage import database, migrations
-from seller_desktop.storage.ids import IdMaker
 from seller_desktop.storage.case_schema import cases
+from seller_desktop.storage.ids import IdMaker
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -14,7 +14,6 @@ from seller_desktop.domain.case_clocks import CaseClocks
 from seller_desktop.domain.case_moves import moved, target
 from seller_desktop.domain.cases import (
     DECISIONS,
-    OPEN_STATES,
     Case,
     CaseKind,
     CaseState,
@@ -391,11 +390,6 @@ def full_refund(case: Case, amount_idr: int, refundable_idr: int) -> int:
     if case.whole_order or case.type is ReturnType.FAILED_DELIVERY:
         return min(amount_idr, refundable_idr)
     return min(sum(line.paid_idr for line in case.lines), refundable_idr)
-
-
-def is_over(state: CaseState) -> bool:
-    """Whether nothing is to come any more; a rejected return may still be asked for again."""
-    return state not in OPEN_STATES
 
 
 def _rule_of(before: Case | None) -> str | None:

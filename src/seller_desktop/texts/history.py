@@ -148,7 +148,7 @@ def source(value: Source) -> str:
 
 
 def lateness(entry: HistoryEntry, formatter: Formatter, now_ms: int) -> str:
-    """What a clock did is in force from its time on, however late that was noticed; "" where it was not late."""
+    """What a clock did holds from its time on, however late that was noticed; "" where it was not late."""
     late = entry.recorded_at - entry.at
     if entry.source.kind is not SourceKind.RULE or late <= LATE_MS:
         return ""

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
+    from seller_desktop.ui.orders.card_view import OrderCardView
+
 LEFT = Qt.MouseButton.LeftButton
 REQUESTED, RECEIVED, REJECTED = 301, 302, 303
 
@@ -75,6 +77,11 @@ def button(stack: OrdersStack, order_id: int, number: int) -> QPoint:
     found = cards._buttons.places_at(cards.visualRect(cards.grid.card(row)).center())
     assert found is not None
     return found[1].buttons[number].center()
+
+
+def touched(cards: OrderCardView) -> object:
+    """What of a card is under the mouse."""
+    return cards._delegate.touched
 
 
 def test_the_status_column_tells_what_the_view_is_about(stack: OrdersStack, qtbot: QtBot) -> None:
@@ -172,10 +179,10 @@ def test_a_button_looks_touched_while_the_mouse_is_over_it(stack: OrdersStack, q
     assert cards._delegate.touched is not None
     assert cards._delegate.touched.down
     qtbot.mouseMove(cards.viewport(), at + QPoint(0, 60))
-    assert cards._delegate.touched is None, "let go there it would do nothing, and that is what it shows"
+    assert touched(cards) is None, "let go there it would do nothing, and that is what it shows"
     qtbot.mouseRelease(cards.viewport(), LEFT, pos=at + QPoint(0, 60))
     QApplication.sendEvent(cards.viewport(), QEvent(QEvent.Type.Leave))
-    assert cards._delegate.touched is None
+    assert touched(cards) is None
 
 
 def view_of(stack: OrdersStack) -> QAbstractItemView:

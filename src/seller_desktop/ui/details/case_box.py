@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -119,7 +120,7 @@ class CaseBoxFrame(QFrame):
         flow = FlowLayout(self._steps_row, spacing=8)
         self._steps: dict[Step | None, QPushButton] = {}
         for step in _STEPS:
-            self._steps[step] = self._button(flow, lambda step=step: self._want_step(step))
+            self._steps[step] = self._button(flow, partial(self._want_step, step))
         self._more = self._button(flow, self._show_more)
         self._menu = QMenu(self)
         self._undo = self._button(flow, lambda: self.undo_wanted.emit(self._case_id))
