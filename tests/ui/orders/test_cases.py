@@ -176,11 +176,13 @@ def test_a_button_looks_touched_while_the_mouse_is_over_it(stack: OrdersStack, q
     hovered = cards.viewport().grab().toImage()
     assert hovered != calm
     qtbot.mousePress(cards.viewport(), LEFT, pos=at)
-    assert cards._delegate.touched is not None
-    assert cards._delegate.touched.down
+    assert touched(cards)
+    assert cards.viewport().grab().toImage() != hovered, "held down it looks different again"
     qtbot.mouseMove(cards.viewport(), at + QPoint(0, 60))
     assert touched(cards) is None, "let go there it would do nothing, and that is what it shows"
     qtbot.mouseRelease(cards.viewport(), LEFT, pos=at + QPoint(0, 60))
+    qtbot.mouseMove(cards.viewport(), at)
+    assert touched(cards)
     QApplication.sendEvent(cards.viewport(), QEvent(QEvent.Type.Leave))
     assert touched(cards) is None
 

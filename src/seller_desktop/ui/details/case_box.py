@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -120,7 +119,7 @@ class CaseBoxFrame(QFrame):
         flow = FlowLayout(self._steps_row, spacing=8)
         self._steps: dict[Step | None, QPushButton] = {}
         for step in _STEPS:
-            self._steps[step] = self._button(flow, partial(self._want_step, step))
+            self._steps[step] = self._button(flow, self._asking_for(step))
         self._more = self._button(flow, self._show_more)
         self._menu = QMenu(self)
         self._undo = self._button(flow, lambda: self.undo_wanted.emit(self._case_id))
@@ -150,14 +149,18 @@ class CaseBoxFrame(QFrame):
         self._menu.clear()
         for step in self._told.more if self._told is not None else ():
             entry = self._menu.addAction(case_words.step_button(step).replace("&", "&&"))
-            entry.triggered.connect(lambda _checked=False, step=step: self._want_step(step))
+            entry.triggered.connect(self._asking_for(step))
         return self._menu
 
     def _show_more(self) -> None:
         self.more_menu().popup(self._more.mapToGlobal(QPoint(0, self._more.height())))
 
-    def _want_step(self, step: Step | None) -> None:
-        self.step_wanted.emit(self._case_id, step)
+    def _asking_for(self, step: Step | None) -> Callable[[], None]:
+        # No functools.partial: PySide 6.11 frees one twice when its sender goes, and crashes much later.
+        def ask() -> None:
+            self.step_wanted.emit(self._case_id, step)
+
+        return ask
 
     def _want_order(self) -> None:
         if self._told is not None:
