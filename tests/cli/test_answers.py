@@ -1,8 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from zoneinfo import ZoneInfo
-
-import pytest
 
 from seller_desktop.cli.answers import file_json
 from seller_desktop.domain.imports import CaseTally, ImportReport, ImportTally
@@ -33,7 +32,13 @@ def test_a_return_file_answers_with_its_cases_and_no_orders() -> None:
     }
 
 
-@pytest.mark.parametrize("cases", [None, CaseTally(settled=("577912345678900412",))])
-def test_an_order_file_has_no_cases_even_where_it_settles_some(cases: CaseTally | None) -> None:
-    report = ImportReport("a.csv", "tiktok-orders", at("2026-11-23T14:00"), cases=cases)
+def test_an_order_file_tells_of_cases_only_where_it_had_a_word_on_them() -> None:
+    report = ImportReport("a.csv", "tiktok-orders", at("2026-11-23T14:00"))
     assert file_json(report, "a.csv", JAKARTA)["cases"] is None
+    settled = replace(report, cases=CaseTally(settled=("577912345678900412",)))
+    assert file_json(settled, "a.csv", JAKARTA)["cases"] == {
+        "opened": 0,
+        "failed_deliveries": 0,
+        "settled": ["577912345678900412"],
+        "conflicts": [],
+    }

@@ -1,11 +1,12 @@
 from __future__ import annotations
 
+import shutil
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from sqlalchemy import event
 
-from seller_desktop.domain.clock import DAY_MS
+from seller_desktop.domain.clock import DAY_MS, StoppedClock
 from seller_desktop.domain.clocks import action_from, action_group
 from seller_desktop.domain.errors import Refused, SellerError
 from seller_desktop.domain.orders import ActionGroup, Basis, Channel, ClockKind, Status, View
@@ -22,17 +23,25 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from seller_desktop.domain.clock import StoppedClock
     from seller_desktop.services.read_models import Changes, OrderRow
     from seller_desktop.services.shop import Reading, Writing
 
 MANUAL = {"channel": Channel.MANUAL, "status_text": "", "substatus_text": "", "substatus": None}
 
 
-@pytest.fixture
-def filled(tmp_path: Path, stopped_clock: StoppedClock) -> Iterator[Shop]:
-    shop = Shop.create(tmp_path / "practice", stopped_clock, practice=True)
+@pytest.fixture(scope="module")
+def filled_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Made once; every test gets a copy of its own."""
+    folder = tmp_path_factory.mktemp("filled") / "practice"
+    shop = Shop.create(folder, StoppedClock(at("2026-11-23T14:00")), practice=True)
     practice.fill_with_samples(shop, 300, 7)
+    shop.close()
+    return folder
+
+
+@pytest.fixture
+def filled(filled_folder: Path, tmp_path: Path, stopped_clock: StoppedClock) -> Iterator[Shop]:
+    shop = Shop.open(shutil.copytree(filled_folder, tmp_path / "practice"), stopped_clock, writable=True)
     yield shop
     shop.close()
 

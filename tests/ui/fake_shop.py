@@ -140,6 +140,7 @@ class FakeShop:
             "order_ids": self._order_ids,
             "first_ids": lambda query, limit: self._order_ids(query)[:limit],
             "order_rows": self._order_rows,
+            "request_rows": self._order_rows,
             "counts": self._counts,
             "order_id_of": lambda order_no: next(
                 (row.id for row in self.rows.values() if row.order_no == order_no), None

@@ -40,11 +40,18 @@ def file_json(report: ImportReport, path: str, zone: ZoneInfo) -> dict[str, Any]
     }
 
 
-def _cases_json(report: ImportReport) -> dict[str, int] | None:
-    """What a return file did to the cases; None for another file."""
+def _cases_json(report: ImportReport) -> dict[str, Any] | None:
+    """What a file did to the cases: a return file always, an order file where its facts had a word."""
     cases = report.cases
-    if cases is None or report.profile != RETURNS_PROFILE:
+    if cases is None:
         return None
+    if report.profile != RETURNS_PROFILE:
+        return {
+            "opened": cases.new,
+            "failed_deliveries": cases.failed_deliveries,
+            "settled": list(cases.settled),
+            "conflicts": list(cases.conflicts),
+        }
     return {
         "new": cases.new,
         "changed": cases.changed,

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
 def case_json(row: CaseRow, now_ms: int, zone: ZoneInfo) -> dict[str, Any]:
     """A case: what cancellations and returns have in common, then what only one of them has."""
-    case, clock = row.case, row.case.clock
+    case = row.case
+    # Of a case that is over, the clock that ran last; an open one may have none that runs.
+    clock = case.clock if case.clock_runs or not case.is_open else None
     undo_until = case.undo_until if case.undo_until is not None and case.undo_until > now_ms else None
     told: dict[str, Any] = {
         "id": case.id,

@@ -10,9 +10,13 @@ from enum import Enum, auto
 from typing import Final
 
 from seller_desktop.domain.cases import CaseState
+from seller_desktop.domain.clock import HOUR_MS
 from seller_desktop.domain.orders import Status
 
 S = CaseState
+
+MARKETPLACE_SLACK_MS: Final = HOUR_MS
+"""So long the marketplace may take to show what its own clock did."""
 
 
 class Verdict(Enum):

@@ -49,6 +49,7 @@ def judge(
     drift_ms: int,
     *,
     running: bool = False,
+    was_behind: bool = False,
 ) -> Verdict:
     """How far the computer's clock is believed. All times in UTC milliseconds.
 
@@ -58,10 +59,11 @@ def judge(
     `drift_ms`: by how much the clock moved more than time went by, since it was last believed.
     `running`: that was within this run of the program, so that `drift_ms` accounts for all time since then,
     sleep included: days asleep are no reason to ask.
+    `was_behind`: the last verdict was BEHIND; then nothing fires until the mark itself is passed.
     """
     if last_seen_ms is None:
         return Verdict(now_ms, GateReason.OK)
-    if last_seen_ms - now_ms > BEHIND_MS:
+    if last_seen_ms - now_ms > (0 if was_behind else BEHIND_MS):
         return Verdict(0, GateReason.BEHIND)
     if drift_ms > JUMPED_MS:
         reason = GateReason.JUMPED

@@ -62,6 +62,9 @@ class CaseTally:
     conflicts: tuple[str, ...] = ()
     """Order numbers of which the file says otherwise than was decided here."""
 
+    failed_deliveries: int = 0
+    """Parcels the file shows to be coming back, for which a case was opened."""
+
     @property
     def returns(self) -> int:
         return self.new + self.changed + self.unchanged + self.waiting_for_order

@@ -205,6 +205,13 @@ class StatedOrder:
         return sum(line.quantity for line in self.lines)
 
 
+def nothing_paid(status: Status, *, cod: bool, paid_at: int | None, delivered_at: int | None) -> bool:
+    """Whether nothing can go back to the buyer because nothing came: unpaid, or cash still with him."""
+    if paid_at is not None or status is Status.COMPLETED:
+        return False
+    return status in {Status.PENDING, Status.CANCELLED} or (cod and delivered_at is None)
+
+
 @dataclass(frozen=True, slots=True)
 class RejectedRow:
     """A row that could not be taken: where, why, and all it held, so that nothing is lost.

@@ -71,3 +71,17 @@ def is_cod(payment_method: str) -> bool:
 def is_foreign(country: str) -> bool:
     """Whether a stated country is another one; a masked or empty one states nothing."""
     return bool(country) and "*" not in country and normalised(country) not in _INDONESIA
+
+
+_NOT_DELIVERED: Final = (
+    *("pengiriman paket gagal", "paket ditolak", "paket gagal", "gagal kirim", "returned_to_shipper"),
+    *("package delivery failed", "delivery failed", "package rejected", "failed delivery"),
+)
+"""How the system's reason of a cancellation reads where the parcel could not be delivered and comes back
+(`returned_to_shipper_refused`, `returned_to_shipper_other`)."""
+
+
+def is_failed_delivery(reason: str) -> bool:
+    """Whether an order was cancelled because its parcel was refused or could not be delivered."""
+    told = normalised(reason)
+    return any(words in told for words in _NOT_DELIVERED)

@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING, Any, Final
 from uuid import uuid4
 
 from seller_desktop.domain.case_clocks import CaseClocks
+from seller_desktop.domain.case_facts import MARKETPLACE_SLACK_MS
 from seller_desktop.domain.case_moves import moved, target
 from seller_desktop.domain.cases import (
     DECISIONS,
     Case,
     CaseKind,
     CaseState,
-    ReturnType,
     Step,
 )
 from seller_desktop.domain.changes import FieldChange
@@ -25,6 +25,7 @@ from seller_desktop.domain.clock import MINUTE_MS
 from seller_desktop.domain.errors import Refused
 from seller_desktop.domain.orders import Channel, Status
 from seller_desktop.services.case_json import to_json
+from seller_desktop.services.case_money import full_refund, paid
 from seller_desktop.services.case_settings import read_case_settings
 from seller_desktop.services.case_tracks import happened, outbox_what
 from seller_desktop.services.history import to_json as changes_json
@@ -142,7 +143,7 @@ class CaseBook:
     def refundable(self, case: Case) -> int:
         """What can still be refunded of the order, in rupiah."""
         refunded = sum(idr for one, idr in self._refunds[case.order_id].items() if one != case.id)
-        return max(0, int(self.head(case.order_id).amount_idr) - refunded)
+        return max(0, paid(self.head(case.order_id)) - refunded)
 
     def full_refund(self, case: Case) -> int:
         """What a full refund of the case is, in rupiah: of a whole order its amount."""
@@ -194,6 +195,7 @@ class CaseBook:
             case = replace(case, replacement_order_id=made)
             self._pending.orders.add(made)
         case = self._give_row(replace(case, undo_until=self.undo_until(before, act)))
+        case = self._contradicted(case, act, at)
         self._end_clocks(before, case, act)
         self._cases[case.id] = case
         (self._pending.new_cases if case.id in self._pending.new_cases else self._pending.changed)[
@@ -203,6 +205,18 @@ class CaseBook:
             self._pending.inspected.add(case.id)
         self._leave_tracks(before, case, act)
         return case
+
+    def _contradicted(self, case: Case, act: Act, at: int) -> Case:
+        """A clock that ran out well before a file that still shows the order open: the marketplace's own
+        clock did not, so both are shown and the stated status holds.
+        """
+        head = self.head(case.order_id)
+        by_hand = head.channel == Channel.MANUAL
+        if act.deadline_id is None or by_hand or case.state not in CANCELLING:
+            return case
+        if head.stated == Status.CANCELLED or head.snapshot_at <= at + MARKETPLACE_SLACK_MS:
+            return case
+        return replace(case, conflict=head.stated)
 
     def decide_order(
         self, order_id: int, status: Status, at: int, case_id: int | None, deadline_id: int | None
@@ -273,7 +287,10 @@ class CaseBook:
     def _refund(self, before: Case, case: Case, act: Act) -> Case:
         """The money of the step: what is offered or refunded."""
         if act.step is Step.OFFER:
+            self._refunds[case.order_id][case.id] = act.amount_idr or 0
             return replace(case, offer_idr=act.amount_idr)
+        if before.state is CaseState.OFFERED and case.state not in REFUNDING:
+            self._refunds[case.order_id].pop(case.id, None)
         if case.state in REFUNDING and act.file_id is None:
             if act.step is Step.ACCEPT:
                 idr = before.offer_idr
@@ -338,7 +355,7 @@ class CaseBook:
         )
         status = self.status(case.order_id)
         changes = []
-        if case.state in CANCELLING and status is not Status.CANCELLED:
+        if case.state in CANCELLING and status is not Status.CANCELLED and not case.conflict:
             self.decide_order(case.order_id, Status.CANCELLED, at, case.id, act.deadline_id)
             changes.append(FieldChange("status", status, Status.CANCELLED))
         if case.kind is CaseKind.RETURN and before is not None and before.state is not case.state:
@@ -383,13 +400,6 @@ class CaseBook:
                 "stated": "",
             }
         )
-
-
-def full_refund(case: Case, amount_idr: int, refundable_idr: int) -> int:
-    """What a full refund of the case is, in rupiah: of a whole order its amount, never more than is left."""
-    if case.whole_order or case.type is ReturnType.FAILED_DELIVERY:
-        return min(amount_idr, refundable_idr)
-    return min(sum(line.paid_idr for line in case.lines), refundable_idr)
 
 
 def _rule_of(before: Case | None) -> str | None:

@@ -108,7 +108,11 @@ def take_back(writing: Writing, case_id: int | None = None) -> int:
     case = case_records.load(writing.db, [step.case_id])[step.case_id]
     newest = case_records.last_step(writing.db, case.id)
     overtaken = newest is None or newest.id != step.id or outbox_records.heard(writing.db, step.id)
-    if overtaken or _asked_again(writing, case) or _settled_there(writing, case, step.before):
+    if (
+        overtaken
+        or _asked_again(writing, case, step.recorded_at)
+        or _settled_there(writing, case, step.before)
+    ):
         raise Refused("undo_overtaken")
     if step.before:
         before = from_json(step.before)
@@ -159,6 +163,8 @@ def _reason(writing: Writing, book: CaseBook, case: Case, decision: Decision) ->
 
 
 def _amount(book: CaseBook, case: Case, decision: Decision) -> int | None:
+    if decision.step is Step.ACCEPT and (case.offer_idr or 0) > book.refundable(case):
+        raise Refused("refund_above_paid", limit_idr=book.refundable(case))
     if decision.step not in _WITH_AMOUNT:
         return None
     if decision.amount_idr is None or decision.amount_idr <= 0:
@@ -220,12 +226,14 @@ def _check_inspection(case: Case, decision: Decision) -> None:
             raise Refused("too_many_returned", sku=sku_id, limit=returned[sku_id])
 
 
-def _asked_again(writing: Writing, case: Case) -> bool:
-    """Whether the order has a newer case of the kind, which stands in the place of this one."""
+def _asked_again(writing: Writing, case: Case, since: int) -> bool:
+    """Whether the buyer has asked anew since the step, so that the newer case stands in this one's place."""
     return any(
         row.kind == case.kind
         and row.id != case.id
-        and (row.state in OPEN_STATES or (row.id > case.id and row.state != CaseState.WITHDRAWN))
+        and row.recorded_at >= since
+        and row.id > case.id
+        and row.state != CaseState.WITHDRAWN
         for row in case_records.cases_of(writing.db, [case.order_id])
     )
 

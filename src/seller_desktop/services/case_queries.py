@@ -8,7 +8,6 @@ from seller_desktop.domain.case_moves import possible_steps, target
 from seller_desktop.domain.cases import CaseKind, CaseState, Step
 from seller_desktop.domain.errors import Refused
 from seller_desktop.domain.orders import Channel, Status
-from seller_desktop.services.case_book import full_refund
 from seller_desktop.services.case_models import (
     BuyerHistory,
     CaseDetail,
@@ -19,6 +18,7 @@ from seller_desktop.services.case_models import (
     Ineligible,
     StatedCase,
 )
+from seller_desktop.services.case_money import full_refund, paid
 from seller_desktop.storage import case_lists, case_records
 
 if TYPE_CHECKING:
@@ -119,6 +119,8 @@ def find_case(reading: Reading, text: str, kind: CaseKind) -> int:
         raise Refused("no_such_case", case=words)
     if number in found:
         return number
+    if len(found) > 1 and case_lists.are_open(reading.db, found):
+        raise Refused("case_not_unique", case=words, ids=", ".join(map(str, found)))
     return found[0]
 
 
@@ -178,7 +180,7 @@ def _details(reading: Reading, case_ids: Sequence[int]) -> list[CaseDetail]:
     for case in (cases[one] for one in case_ids if one in cases):
         head = heads[case.order_id]
         elsewhere = sum(idr for one, idr in refunds.get(case.order_id, {}).items() if one != case.id)
-        refundable = max(0, head.amount_idr - elsewhere)
+        refundable = max(0, paid(head) - elsewhere)
         told.append(
             CaseDetail(
                 case=case,

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any, Final
 from seller_desktop.domain.cases import (
     Case,
     CaseKind,
-    CaseLine,
     CaseState,
     Clock,
     ReasonList,
@@ -17,16 +16,19 @@ from seller_desktop.domain.cases import (
 )
 from seller_desktop.domain.errors import Refused
 from seller_desktop.domain.orders import Basis, ClockKind, Status
+from seller_desktop.marketplaces.tiktok_words import is_failed_delivery
 from seller_desktop.services import reasons
 from seller_desktop.services.case_book import Act, CaseBook
+from seller_desktop.services.case_lines import case_lines
 from seller_desktop.services.case_models import Eligibility, Ineligible
+from seller_desktop.services.failed_deliveries import failed_delivery
 from seller_desktop.storage import case_records, order_lists, records
 from seller_desktop.storage.order_facts import stated_orders
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
-    from seller_desktop.domain.orders import Line, StatedOrder
+    from seller_desktop.domain.orders import StatedOrder
     from seller_desktop.services.case_models import NewRequest
     from seller_desktop.services.shop import Reading, Writing
 
@@ -63,20 +65,14 @@ def open_failed_delivery(writing: Writing, order_no: str, reason: str = "") -> i
     order_id = _order(writing, order_no)
     book = CaseBook(writing)
     status = book.status(order_id)
-    if status not in {*RETURNABLE, Status.CANCELLED}:
+    facts = _facts(writing, order_id)
+    never_shipped = status is Status.CANCELLED and not (
+        facts.shipped_at is not None or is_failed_delivery(facts.cancel_reason)
+    )
+    if status not in {*RETURNABLE, Status.CANCELLED} or never_shipped:
         raise Refused("order_not_returnable", order_no=order_no, status=status)
     _refuse_open(writing, order_id, CaseKind.RETURN, order_no)
-    case = Case(
-        id=writing.ids.reserve(),
-        order_id=order_id,
-        kind=CaseKind.RETURN,
-        type=ReturnType.FAILED_DELIVERY,
-        state=CaseState.FAILED_DELIVERY,
-        recorded_at=writing.now_ms,
-        reason=_short(reason),
-        lines=case_lines(_facts(writing, order_id), ()),
-        whole_order=True,
-    )
+    case = failed_delivery(writing, facts, order_id, _short(reason))
     case = book.open(case, Act(Step.DELIVERY_FAILED, reason=case.reason))
     book.flush()
     return case.id
@@ -268,38 +264,3 @@ def _short(text: str) -> str:
     if len(text) > MAX_COMMENT:
         raise Refused("comment_too_long", limit=MAX_COMMENT)
     return text
-
-
-def case_lines(order: StatedOrder, wanted: Iterable[tuple[str, int]]) -> tuple[CaseLine, ...]:
-    """The lines of a case by SKU; all that was bought where none are named.
-
-    Raises Refused: `line_not_bought`, `too_many_returned`.
-    """
-    bought: dict[str, list[Line]] = {}
-    for line in order.lines:
-        bought.setdefault(line.sku_id, []).append(line)
-    asked: dict[str, int] = {}
-    for sku_id, quantity in wanted:
-        asked[sku_id] = asked.get(sku_id, 0) + quantity
-    if not asked:
-        asked = {sku_id: sum(line.quantity for line in lines) for sku_id, lines in bought.items()}
-    found = []
-    for sku_id, quantity in asked.items():
-        lines = bought.get(sku_id)
-        if lines is None:
-            raise Refused("line_not_bought", sku=sku_id, order_no=order.order_no)
-        most = sum(line.quantity for line in lines)
-        if not 1 <= quantity <= most:
-            raise Refused("too_many_returned", sku=sku_id, limit=most)
-        paid = sum(line.subtotal_idr for line in lines)
-        found.append(
-            CaseLine(
-                sku_id=sku_id,
-                quantity=quantity,
-                product=lines[0].product,
-                variation=lines[0].variation,
-                unit_idr=paid // most,
-                paid_idr=paid * quantity // most,
-            )
-        )
-    return tuple(found)

@@ -9,10 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Final
 
-from seller_desktop.domain.case_facts import SETTLES_A_CANCELLATION
+from seller_desktop.domain.case_facts import MARKETPLACE_SLACK_MS, SETTLES_A_CANCELLATION
 from seller_desktop.domain.cases import CaseKind, CaseState, Step
 from seller_desktop.domain.changes import FieldChange
-from seller_desktop.domain.clock import HOUR_MS
 from seller_desktop.domain.imports import CaseTally
 from seller_desktop.domain.orders import Status
 from seller_desktop.services.case_book import CANCELLING, Act, CaseBook
@@ -31,8 +30,6 @@ if TYPE_CHECKING:
 __all__ = ["meet", "take_returns", "tally_returns"]
 
 _CANCELS: Final = frozenset({OutboxWhat.APPROVE_CANCELLATION, OutboxWhat.CANCEL_ORDER})
-SLACK_MS: Final = HOUR_MS
-"""So long the marketplace may take to show what its own clock did."""
 
 
 @dataclass(slots=True)
@@ -142,7 +139,7 @@ def _lines_that_stand(writing: Writing, order_ids: list[int]) -> dict[int, list[
 def _known_there(row: Row[Any], lines: list[Any], snapshot_at: int) -> bool:
     """Whether the marketplace must have known of the decision when the file was made."""
     if not lines:  # a clock's doing: the marketplace's own clock ran out too
-        return snapshot_at > int(row.effective_at) + SLACK_MS
+        return snapshot_at > int(row.effective_at) + MARKETPLACE_SLACK_MS
     return any(line.entered_at is not None and line.entered_at < snapshot_at for line in lines)
 
 

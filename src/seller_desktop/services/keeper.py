@@ -15,7 +15,7 @@ from seller_desktop.domain.case_moves import BY_CLOCK, target
 from seller_desktop.domain.cases import Case, CaseKind, CaseState, ReturnType, Step
 from seller_desktop.domain.changes import FieldChange
 from seller_desktop.domain.clock import DAY_MS, HOUR_MS
-from seller_desktop.domain.clock_gate import judge
+from seller_desktop.domain.clock_gate import GateReason, judge
 from seller_desktop.domain.orders import Basis, ClockKind, Status
 from seller_desktop.services.case_book import Act, CaseBook
 from seller_desktop.services.case_models import Effect, Fired, HourDue, OpenDeadline, Swept
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from seller_desktop.services.shop import Reading, Writing
 
 READ: Final = "away_read"
+BEHIND: Final = "clock_behind"
+"""Set while the computer's clock stands before the mark; then it must pass the mark itself."""
 _BATCH: Final = 500
 _URGENT_MS: Final = 4 * HOUR_MS
 
@@ -67,8 +69,12 @@ def sweep(
     seen = _seen(writing)
     until = now_ms
     if gated and not confirm:
-        verdict = judge(now_ms, seen, records.newest_snapshot(db), drift_ms, running=running)
+        was_behind = records.setting(db, BEHIND) == "1"
+        newest = records.newest_snapshot(db)
+        verdict = judge(now_ms, seen, newest, drift_ms, running=running, was_behind=was_behind)
         until = min(now_ms, verdict.trusted_until_ms)
+        if was_behind != (verdict.reason is GateReason.BEHIND):
+            records.put_setting(db, BEHIND, "0" if was_behind else "1")
     else:
         verdict = None
     fired = _fire_all(writing, until)

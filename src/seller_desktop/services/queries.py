@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypedDict
 
 from seller_desktop.domain.cases import CaseKind, CaseState, ReturnType
@@ -68,6 +69,14 @@ def total(reading: Reading, query: OrderQuery) -> int:
 def order_rows(reading: Reading, ids: Sequence[int]) -> list[OrderRow]:
     """What a list shows of these orders, in their order; missing ones are left out."""
     return [_row(found) for found in order_lists.rows(reading.db, ids, reading.now_ms)]
+
+
+def request_rows(reading: Reading, ids: Sequence[int]) -> list[OrderRow]:
+    """The same for the lists of buyers' requests: with the clock of the request, not the order's next one."""
+    return [
+        replace(_row(found), deadline=None if found.case_due_at is None else _case_deadline(found))
+        for found in order_lists.rows(reading.db, ids, reading.now_ms)
+    ]
 
 
 def order_detail(reading: Reading, order_id: int) -> OrderDetail | None:
@@ -158,6 +167,11 @@ def _which(query: OrderQuery) -> _Which:
 
 def _deadline(found: Any) -> Deadline:  # noqa: ANN401 - a row of named columns
     return Deadline(ClockKind(found.due_kind), found.due_at, found.due_anchor_at, Basis(found.due_basis))
+
+
+def _case_deadline(found: Any) -> Deadline:  # noqa: ANN401 - a row of named columns
+    kind, basis = ClockKind(found.case_due_kind), Basis(found.case_due_basis)
+    return Deadline(kind, found.case_due_at, found.case_due_anchor_at, basis)
 
 
 def _row(found: Any) -> OrderRow:  # noqa: ANN401 - a row of named columns

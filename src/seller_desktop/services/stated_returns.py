@@ -28,7 +28,7 @@ from seller_desktop.domain.returns import StatedReturn, StatedReturnLine
 from seller_desktop.marketplaces.tiktok_return_words import meaning
 from seller_desktop.services import reasons
 from seller_desktop.services.case_book import REFUNDING, Act, CaseBook
-from seller_desktop.services.case_requests import case_lines
+from seller_desktop.services.case_lines import case_lines
 from seller_desktop.storage import fact_records, outbox_records, records
 from seller_desktop.storage.order_facts import stated_orders
 from seller_desktop.storage.sqlite_derived import refresh_orders

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Final
 
 from seller_desktop.domain.changes import changes_between
 from seller_desktop.domain.errors import SellerError
-from seller_desktop.domain.imports import FileFacts
+from seller_desktop.domain.imports import ORDERS_PROFILE, FileFacts
 from seller_desktop.services.facts_meet import meet
+from seller_desktop.services.failed_deliveries import open_from_file
 from seller_desktop.services.history import split_personal, to_json
 from seller_desktop.services.order_clocks import time_stage
 from seller_desktop.services.read_models import Happened
@@ -174,7 +175,11 @@ def _take_over(
     if not merge(writing.db, facts, based_on, tally, writing.make_way):
         raise _FactsMoved
     writing.concerns(everything=True, frame=True)
-    return meet(writing, account_id, origin.snapshot_at, file_id)
+    cases = meet(writing, account_id, origin.snapshot_at, file_id)
+    if file_id is None or origin.file is None or origin.file["profile"] != ORDERS_PROFILE:
+        return cases
+    opened = open_from_file(writing, account_id, origin.snapshot_at, file_id)
+    return replace(cases, failed_deliveries=opened)
 
 
 def _lay_out_history(stage: Stage, origin: Origin, now_ms: int) -> int:

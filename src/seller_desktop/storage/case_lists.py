@@ -64,6 +64,12 @@ def find(db: Connection, kind: str, words: str, number: int | None) -> list[int]
     return [row.id for row in found if row.is_open] or [row.id for row in found]
 
 
+def are_open(db: Connection, case_ids: Sequence[int]) -> bool:
+    """Whether all of these cases are open."""
+    wanted = select(func.count()).where(cases.c.id.in_(bindparam("ids", expanding=True)), cases.c.is_open)
+    return db.execute(wanted, {"ids": list(case_ids)}).scalar_one() == len(case_ids)
+
+
 def by_tracking(db: Connection, words: str) -> list[int]:
     """The open returns a parcel may belong to: by its tracking number, return number or order number."""
     by_order = select(orders.c.id).where(or_(orders.c.order_no == words, orders.c.tracking_no == words))

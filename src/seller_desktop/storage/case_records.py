@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any, Final
 
-from sqlalchemy import bindparam, func, insert, select, update
+from sqlalchemy import bindparam, func, insert, or_, select, update
 
 from seller_desktop.domain.cases import (
     OPEN_STATES,
@@ -29,7 +29,7 @@ from seller_desktop.storage.case_schema import (
     order_decision,
     outbox,
 )
-from seller_desktop.storage.schema import deadline, history, orders
+from seller_desktop.storage.schema import deadline, history, order_fact, orders
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -289,11 +289,13 @@ def clock_ids(db: Connection, case_id: int) -> list[int]:
 
 
 def refunded_elsewhere(db: Connection, order_ids: Sequence[int]) -> dict[int, dict[int, int]]:
-    """Per order, what each of its cases has refunded, in rupiah."""
+    """Per order, what each of its cases has refunded, or has on offer to the buyer, in rupiah."""
     found: dict[int, dict[int, int]] = defaultdict(dict)
     for order_id, case_id, idr in db.execute(
-        select(cases.c.order_id, cases.c.id, cases.c.refund_idr).where(
-            cases.c.order_id.in_(_ids()), cases.c.refund_idr.is_not(None), cases.c.kind == CaseKind.RETURN
+        select(cases.c.order_id, cases.c.id, func.coalesce(cases.c.refund_idr, cases.c.offer_idr)).where(
+            cases.c.order_id.in_(_ids()),
+            or_(cases.c.refund_idr.is_not(None), cases.c.state == CaseState.OFFERED),
+            cases.c.kind == CaseKind.RETURN,
         ),
         {"ids": list(order_ids)},
     ):
@@ -303,9 +305,8 @@ def refunded_elsewhere(db: Connection, order_ids: Sequence[int]) -> dict[int, di
 
 def cases_of(db: Connection, order_ids: Sequence[int], *, open_only: bool = False) -> list[Row[Any]]:
     """Id, order, kind, type and state of the cases of these orders, newest first."""
-    wanted = select(cases.c.id, cases.c.order_id, cases.c.kind, cases.c.type, cases.c.state).where(
-        cases.c.order_id.in_(_ids())
-    )
+    columns = (cases.c.id, cases.c.order_id, cases.c.kind, cases.c.type, cases.c.state, cases.c.recorded_at)
+    wanted = select(*columns).where(cases.c.order_id.in_(_ids()))
     if open_only:
         wanted = wanted.where(cases.c.is_open)
     return list(
@@ -319,8 +320,12 @@ def order_heads(db: Connection, order_ids: Sequence[int]) -> dict[int, Any]:
     for row in db.execute(
         select(
             *(orders.c.id, orders.c.order_no, orders.c.account_id, orders.c.channel, orders.c.status),
-            *(orders.c.amount_idr, orders.c.buyer, orders.c.snapshot_at),
-        ).where(orders.c.id.in_(_ids())),
+            *(orders.c.amount_idr, orders.c.buyer, orders.c.snapshot_at, orders.c.cod),
+            *(order_fact.c.paid_at, order_fact.c.shipped_at, order_fact.c.delivered_at),
+            order_fact.c.status.label("stated"),
+        )
+        .join(order_fact, order_fact.c.order_id == orders.c.id)
+        .where(orders.c.id.in_(_ids())),
         {"ids": list(order_ids)},
     ):
         heads[row.id] = row

@@ -54,6 +54,24 @@ def orders_to_meet(db: Connection, account_id: int, snapshot_at: int) -> list[Ro
     )
 
 
+def cancelled_on_the_way(db: Connection, account_id: int, snapshot_at: int, since_ms: int) -> list[Row[Any]]:
+    """Orders a file of this time shows as cancelled lately, after they were shipped; without a return yet."""
+    return list(
+        db.execute(
+            select(orders.c.id, orders.c.order_no, order_fact.c.cancel_reason)
+            .join(order_fact, order_fact.c.order_id == orders.c.id)
+            .where(
+                orders.c.account_id == account_id,
+                orders.c.snapshot_at == snapshot_at,
+                order_fact.c.status == "cancelled",
+                order_fact.c.shipped_at.is_not(None),
+                order_fact.c.cancelled_at >= since_ms,
+                orders.c.return_state.is_(None),
+            )
+        )
+    )
+
+
 def contradicted_cancellations(db: Connection, order_ids: Sequence[int]) -> list[Row[Any]]:
     """The cancellation cases of these orders that the marketplace has contradicted: id, order, state."""
     return list(

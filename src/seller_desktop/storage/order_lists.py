@@ -74,9 +74,13 @@ def ids(
     """The ids of the orders of a list, in its order, in one statement."""
     wanted = _listed(select(orders.c.id), view, group, account_id, search, with_closed, now_ms)
     columns = SORT_COLUMNS[sort]
+    due_at = orders.c.due_at
+    if sort == "time_left" and (view, with_closed) in _CASE_VIEWS:
+        due_at = orders.c.case_due_at
+        columns = (due_at,)
     ordering: list[ColumnElement[Any]] = []
     if sort == "time_left":  # orders without a clock come last, whichever way
-        ordering.append(orders.c.due_at.is_(None))
+        ordering.append(due_at.is_(None))
     ordering += [column.desc() if descending else column.asc() for column in columns]
     if sort != "created":
         ordering.append(orders.c.created_at.desc())

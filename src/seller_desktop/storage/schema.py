@@ -170,6 +170,11 @@ orders = Table(
     Column("cancel_open", Text),
     Column("return_state", Text),
     Column("return_open", Text),
+    # The clock of that case, while one runs.
+    Column("case_due_at", BigInteger),
+    Column("case_due_kind", Text),
+    Column("case_due_basis", Text),
+    Column("case_due_anchor_at", BigInteger),
     # The status shown was decided here (`order_decision`); the marketplace says otherwise than decided.
     Column("overruled", Boolean(create_constraint=False), nullable=False, server_default=text("0")),
     Column("conflict", Boolean(create_constraint=False), nullable=False, server_default=text("0")),

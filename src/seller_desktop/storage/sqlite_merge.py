@@ -51,6 +51,7 @@ _LISTED: Final = tuple(
         "deadline_unknown",
         *("case_id", "case_kind", "case_type", "case_state", "case_reason", "case_group"),
         *("cancel_state", "cancel_open", "return_state", "return_open", "overruled", "conflict"),
+        *("case_due_at", "case_due_kind", "case_due_basis", "case_due_anchor_at"),
     }
 )
 """The columns of `orders` that follow from what was stated."""
@@ -159,6 +160,9 @@ def refresh_clocks(which: str) -> str:
         "UPDATE orders SET (due_at, due_kind, due_basis, due_anchor_at) ="
         " (SELECT coalesce(d.warn_at, d.due_at), d.kind, d.basis, d.anchor_at"
         f" {open_} ORDER BY 1, 2 LIMIT 1),"
+        " (case_due_at, case_due_kind, case_due_basis, case_due_anchor_at) ="
+        " (SELECT coalesce(d.warn_at, d.due_at), d.kind, d.basis, d.anchor_at"
+        f" {open_} AND d.case_id = orders.case_id ORDER BY 1, 2 LIMIT 1),"
         f" (ship_by_at, auto_cancel_at, action_at) = (SELECT min(d.due_at) FILTER (WHERE d.kind = 'ship_by'),"
         " min(d.due_at) FILTER (WHERE d.kind = 'ship_auto_cancel'),"
         " CASE WHEN orders.case_group IS NOT NULL THEN 0"

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from seller_desktop.domain.cases import CaseKind, ReturnType, Step
-from seller_desktop.domain.orders import Channel, ClockKind, Status
+from seller_desktop.domain.orders import Channel, ClockKind, Status, nothing_paid
 from seller_desktop.texts import orders as words
 from seller_desktop.texts.marking import QT_TRANSLATE_NOOP
 
@@ -144,9 +144,7 @@ _SILENT_FOREVER = QT_TRANSLATE_NOOP("Consequences", "No clock runs: nothing happ
 
 def is_unpaid(order: StatedOrder) -> bool:
     """Whether nothing can go back because nothing was paid yet: unpaid, or cash still with the buyer."""
-    if order.paid_at is not None or order.status is Status.COMPLETED:
-        return False
-    return order.status is Status.PENDING or (order.cod and order.delivered_at is None)
+    return nothing_paid(order.status, cod=order.cod, paid_at=order.paid_at, delivered_at=order.delivered_at)
 
 
 def refunds(detail: CaseDetail, step: Step, amount_idr: int | None = None, *, unpaid: bool = False) -> int:

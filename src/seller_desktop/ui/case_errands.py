@@ -280,6 +280,8 @@ class CaseErrands(QObject):
         if order is None:
             return
         case = next((one for one in order.cases if one.case.id == case_id), None)
+        if case is None and case_id is None:  # what the buyer waits for is told first
+            case = next((one for one in order.cases if one.case.is_open), None)
         texts = ready_messages(told, order, case, self._shop.zone, self._shop.clock.now_ms())
         dialog = CopyMessageDialog(texts, next(iter(texts)), parent=window)
         window.errands.show(dialog, lambda: window.footer.say(self.tr("Message copied")))

@@ -168,6 +168,8 @@ class DecisionForm(QWidget):
         self._comment.setTabChangesFocus(True)
         self._comment.setFixedHeight(_COMMENT_PX)
         self._comment_box = self._field(self.tr("Comment (optional)"), self._comment)
+        for box in (self._amount_box, self._comment_box):  # label and field stay together
+            box.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         inside = self._reasons_box.layout()
         assert inside is not None  # it was made with one
         inside.setSizeConstraint(QLayout.SizeConstraint.SetMinAndMaxSize)

@@ -184,9 +184,9 @@ class DueChart(QWidget):
             self._small.write(painter, room, self._formatter.count(value), theme.colour("muted"), right=True)
 
     def _paint_mark(self, painter: QPainter, slot: QRect) -> None:
-        painter.setPen(QPen(theme.colour("brand"), 1.5))
-        painter.setBrush(theme.colour("brand_soft"))
-        painter.drawRoundedRect(slot.adjusted(0, -4, 0, 2), 3, 3)
+        # A ground with a foot, no outline: that would look like a bar up to the top of the scale.
+        painter.fillRect(slot.adjusted(0, -4, 0, 0), theme.colour("brand_soft"))
+        painter.fillRect(QRect(slot.left(), slot.bottom() + 1, slot.width(), 2), theme.colour("brand"))
 
     def _paint_bar(self, painter: QPainter, bars: Bars, number: int, hour: HourDue) -> None:
         """Requests full, the order's own clocks as an outline above: told apart without their colour."""

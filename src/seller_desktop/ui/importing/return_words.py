@@ -73,6 +73,12 @@ def remarks(cases: CaseTally, formatter: Formatter) -> list[str]:
             "The marketplace says otherwise than was decided here. Each of these orders shows both: {orders}",
         )
         found.append(told.format(orders=_named(cases.conflicts, formatter)))
+    if cases.failed_deliveries:
+        told = QCoreApplication.translate(
+            "ReturnImport",
+            "Parcels that could not be delivered and come back: {count}. Each has a case under Returns.",
+        )
+        found.append(told.format(count=formatter.count(cases.failed_deliveries)))
     if cases.settled:
         told = QCoreApplication.translate(
             "ReturnImport", "Requests that the marketplace has settled meanwhile, by order: {orders}"

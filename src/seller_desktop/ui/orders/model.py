@@ -262,9 +262,11 @@ class OrderListModel(QAbstractTableModel):
 
     async def _open(self, query: OrderQuery) -> None:
         first: array[int] = await self._read(queries.first_ids, query, FIRST_ROWS)
-        rows = await self._read(queries.order_rows, first)
         shows = SHOWN_IN.get(query.view, PillShows.STATUS)
+        rows = await self._read(_ROWS.get(shows, queries.order_rows), first)
         if self.shows is not shows:
+            if shows in _ROWS or self.shows in _ROWS:  # the rows of the other lists tell another clock
+                self._store.outdate(None)
             self.shows = shows
             self._say_anew()
         self._take(first, rows)
@@ -328,7 +330,7 @@ class OrderListModel(QAbstractTableModel):
     async def _fetch(self, rows: list[int]) -> None:
         epoch = self._epoch
         asked = array("q", self.order_ids(rows))
-        found = await self._read(queries.order_rows, asked)
+        found = await self._read(_ROWS.get(self.shows, queries.order_rows), asked)
         if epoch != self._epoch:
             return  # perhaps read before the change that came meanwhile
         self._take(asked, found)
@@ -383,6 +385,8 @@ class OrderListModel(QAbstractTableModel):
             self.became_settled.emit()
 
 
+_ROWS: Final = dict.fromkeys((PillShows.CANCELLATION, PillShows.RETURN), queries.request_rows)
+"""In the lists of buyers' requests the time left is the request's."""
 _WRITTEN_ROLES: Final = frozenset(
     {
         int(Qt.ItemDataRole.DisplayRole),

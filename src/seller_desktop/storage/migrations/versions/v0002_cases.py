@@ -331,6 +331,10 @@ def _change_tables() -> None:
     op.add_column("orders", sa.Column("cancel_open", sa.Text(), nullable=True))
     op.add_column("orders", sa.Column("return_state", sa.Text(), nullable=True))
     op.add_column("orders", sa.Column("return_open", sa.Text(), nullable=True))
+    op.add_column("orders", sa.Column("case_due_at", sa.BigInteger(), nullable=True))
+    op.add_column("orders", sa.Column("case_due_kind", sa.Text(), nullable=True))
+    op.add_column("orders", sa.Column("case_due_basis", sa.Text(), nullable=True))
+    op.add_column("orders", sa.Column("case_due_anchor_at", sa.BigInteger(), nullable=True))
     op.add_column("orders", sa.Column("overruled", sa.Boolean(), server_default=sa.text("0"), nullable=False))
     op.add_column("orders", sa.Column("conflict", sa.Boolean(), server_default=sa.text("0"), nullable=False))
     op.create_index(
