@@ -6,7 +6,7 @@ with the case as it was before, its clock, the order's status and history, and t
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 from uuid import uuid4
 
@@ -28,12 +28,12 @@ from seller_desktop.services.case_json import to_json
 from seller_desktop.services.case_money import full_refund, paid
 from seller_desktop.services.case_settings import read_case_settings
 from seller_desktop.services.case_tracks import happened, outbox_what
+from seller_desktop.services.case_writes import Pending
 from seller_desktop.services.history import to_json as changes_json
 from seller_desktop.services.order_clocks import shop_calendar
 from seller_desktop.services.replacements import make_replacement
 from seller_desktop.services.rule_packs import current_pack
 from seller_desktop.storage import case_records, records
-from seller_desktop.storage.sqlite_derived import refresh_orders
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -75,24 +75,6 @@ class Act:
         return self.deadline_id is None and self.file_id is None
 
 
-@dataclass(slots=True)
-class _Pending:
-    """What has to be written."""
-
-    new_cases: dict[int, Case] = field(default_factory=dict)
-    changed: dict[int, Case] = field(default_factory=dict)
-    inspected: set[int] = field(default_factory=set)
-    new_clocks: list[dict[str, Any]] = field(default_factory=list)
-    ended: dict[int, str] = field(default_factory=dict)
-    left_ms: dict[int, int | None] = field(default_factory=dict)
-    fired: list[tuple[int, str]] = field(default_factory=list)
-    steps: list[dict[str, Any]] = field(default_factory=list)
-    outbox: list[dict[str, Any]] = field(default_factory=list)
-    history: list[dict[str, Any]] = field(default_factory=list)
-    decisions: dict[int, dict[str, Any]] = field(default_factory=dict)
-    orders: set[int] = field(default_factory=set)
-
-
 class CaseBook:
     """Used within one `Writing`; nothing is written before `flush`."""
 
@@ -105,7 +87,7 @@ class CaseBook:
         self._heads: dict[int, Row[Any]] = {}
         self._refunds: dict[int, dict[int, int]] = {}
         self._statuses: dict[int, Status] = {}
-        self._pending = _Pending()
+        self._pending = Pending()
 
     def load(self, case_ids: Sequence[int], order_ids: Sequence[int] = ()) -> None:
         """Bring in cases and orders that are not here yet."""
@@ -267,22 +249,8 @@ class CaseBook:
 
         Raises RuntimeError, and so nothing is written, where a clock had fired already.
         """
-        db, pending, ids = self._writing.db, self._pending, self._writing.ids
-        case_records.add_cases(db, list(pending.new_cases.values()))
-        case_records.change_cases(db, list(pending.changed.values()))
-        case_records.put_inspections(db, [self._cases[one] for one in pending.inspected])
-        case_records.add_clocks(db, pending.new_clocks)
-        if case_records.fire_clocks(db, pending.fired, self._writing.now_ms) != len(pending.fired):
-            raise RuntimeError("a clock that ran out was not open any more")
-        case_records.end_clocks(db, pending.ended, pending.left_ms)
-        case_records.add_steps(db, pending.steps)
-        case_records.add_outbox(db, pending.outbox)
-        first = ids.reserve(len(pending.history)) if pending.history else 0
-        case_records.add_history(db, [row | {"id": first + n} for n, row in enumerate(pending.history)])
-        case_records.decide_orders(db, list(pending.decisions.values()))
-        refresh_orders(db, pending.orders)
-        self._writing.concerns(*pending.orders)
-        self._pending = _Pending()
+        self._pending.write(self._writing, self._cases)
+        self._pending = Pending()
 
     def _refund(self, before: Case, case: Case, act: Act) -> Case:
         """The money of the step: what is offered or refunded."""
