@@ -43,6 +43,7 @@ def run_desktop(args: Namespace, data_dir: Path) -> int:
     app = QApplication.instance() or QApplication(["seller-desktop"])
     assert isinstance(app, QApplication)
     app.setApplicationName("Seller Desktop")
+    app.setDesktopFileName("seller-desktop")
     app.setQuitOnLastWindowClosed(False)  # between two windows there is none
     loop = qasync.QEventLoop(app)
     with loop:

@@ -31,6 +31,7 @@ from seller_desktop.ui.messages import Messages
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from seller_desktop.domain.cases import Case
     from seller_desktop.services.case_models import CaseDetail
     from seller_desktop.services.deciding import Deciding
     from seller_desktop.ui.cases.deciding_dialog import CaseDialog
@@ -195,10 +196,12 @@ class CaseErrands(QObject):
     def _take(
         self, detail: CaseDetail, decision: Decision, then: Callable[[], object] = lambda: None
     ) -> None:
-        said = f"{detail.order_no}: {words.step(decision.step)}"
-        self._window.errands.carry_out(
-            self._shop.write(case_decisions.take_step, detail.case.id, decision), said, lambda _case: then()
-        )
+        def done(case: Case) -> None:
+            self._window.footer.say(f"{detail.order_no} · {words.title(case)}: {words.state(case.state)}")
+            then()
+
+        work = self._shop.write(case_decisions.take_step, detail.case.id, decision)
+        self._window.errands.carry_out(work, "", done)
 
     def keep_pictures(self, case_id: int, pictures: list[tuple[str, bytes, str]]) -> None:
         """Keep pictures with a case, one after the other."""

@@ -368,7 +368,8 @@ class Errands(QObject):
             except SellerError as failure:
                 self._window.complain(failure)
             else:
-                self._window.footer.say(said)
+                if said:
+                    self._window.footer.say(said)
                 then(result)
 
         tasks.start(wait())

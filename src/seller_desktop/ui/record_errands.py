@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject
 from shiboken6 import isValid
 
 from seller_desktop.domain.cases import CaseKind, ReasonList, Step
-from seller_desktop.domain.errors import SellerError
-from seller_desktop.domain.orders import Channel, ClockKind, View
+from seller_desktop.domain.errors import Refused, SellerError
+from seller_desktop.domain.orders import Channel, ClockKind, Status, View
 from seller_desktop.services import case_decisions, case_queries, case_requests
 from seller_desktop.services.case_models import Decision
 from seller_desktop.services.deciding import deciding, means
@@ -23,11 +23,14 @@ from seller_desktop.ui.cases.seller_cancel_dialog import SellerCancelDialog
 from seller_desktop.ui.messages import Messages
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from seller_desktop.services.case_models import NewRequest
     from seller_desktop.services.deciding import Deciding
     from seller_desktop.ui.main_window import MainWindow
+
+
+_BACK = case_requests.RETURNABLE | {Status.CANCELLED}
 
 
 class RecordErrands(QObject):
@@ -69,18 +72,26 @@ class RecordErrands(QObject):
         dialog.received_wanted.connect(lambda case_id, at: tasks.start(self._receive(dialog, case_id, at)))
         window.errands.show(dialog)
 
-    async def _selected(self) -> Deciding | None:
+    async def _selected(self, allowed: Collection[Status], code: str) -> Deciding | None:
+        """The order that is selected, with all a dialog needs; a sentence where its status forbids it."""
         order_id = self._window.orders.current_order_id
         if order_id is None:
             self._window.footer.say(self.tr("Choose the order first"))
             return None
-        return await asyncio.wrap_future(self._shop.read(deciding, order_id))
+        facts = await asyncio.wrap_future(self._shop.read(deciding, order_id))
+        if facts is not None and facts.order.row.status not in allowed:
+            row = facts.order.row
+            self._window.complain(Refused(code, order_no=row.order_no, status=row.status))
+            return None
+        return facts
 
     async def _record_cancellation(self, order_id: int | None) -> None:
         window, facts = self._window, None
         told = await asyncio.wrap_future(self._shop.read(means))
         if order_id is not None:
-            facts = await asyncio.wrap_future(self._shop.read(deciding, order_id))
+            facts = await self._selected(case_requests.CANCELLABLE, "order_not_cancellable")
+            if facts is None:
+                return
         channel = Channel.TIKTOK if facts is None else facts.order.row.channel
 
         def due_from(anchor_at: int) -> int | None:
@@ -120,7 +131,7 @@ class RecordErrands(QObject):
             await Messages.tell(self._window, self.tr("Not recorded"), "\n".join(failed))
 
     async def _record_return(self) -> None:
-        facts = await self._selected()
+        facts = await self._selected(case_requests.RETURNABLE, "order_not_returnable")
         if facts is None:
             return
         window = self._window
@@ -145,7 +156,7 @@ class RecordErrands(QObject):
         window.errands.show(dialog, recorded)
 
     async def _record_failed_delivery(self) -> None:
-        facts = await self._selected()
+        facts = await self._selected(_BACK, "order_not_returnable")
         if facts is None:
             return
         dialog = FailedDeliveryDialog(facts.order, self._window.formatter, self._window)
@@ -160,7 +171,7 @@ class RecordErrands(QObject):
         self._window.errands.show(dialog, recorded)
 
     async def _cancel_order(self) -> None:
-        facts = await self._selected()
+        facts = await self._selected(case_requests.CANCELLABLE, "order_not_cancellable")
         if facts is None:
             return
         now_ms = self._shop.clock.now_ms()

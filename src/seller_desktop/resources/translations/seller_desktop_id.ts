@@ -189,7 +189,7 @@
     </message>
     <message>
         <source>&amp;Take back the last decision</source>
-        <translation>&amp;Batalkan keputusan terakhir</translation>
+        <translation>&amp;Urungkan keputusan terakhir</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -794,11 +794,11 @@
     </message>
     <message>
         <source>Take it back</source>
-        <translation>Batalkan keputusan</translation>
+        <translation>Urungkan keputusan</translation>
     </message>
     <message>
         <source>Taken back</source>
-        <translation>Keputusan dibatalkan</translation>
+        <translation>Keputusan diurungkan</translation>
     </message>
     <message>
         <source>The buyer of {order} accepted the offer: {money} is refunded.</source>
@@ -1817,7 +1817,7 @@
     <name>DecidingDialog</name>
     <message>
         <source>Cancel</source>
-        <translation>Batal</translation>
+        <translation>Kembali</translation>
     </message>
     <message>
         <source>Ctrl+Enter decides</source>
@@ -2743,6 +2743,10 @@
     <message>
         <source>sales report of the former Tokopedia</source>
         <translation>laporan penjualan Tokopedia lama</translation>
+    </message>
+    <message>
+        <source>{case} means several open cases: {ids}. Give the id of one of them.</source>
+        <translation>{case} punya beberapa kasus terbuka: {ids}. Sebutkan ID salah satunya.</translation>
     </message>
 </context>
 <context>
@@ -5719,6 +5723,10 @@ Keputusan Anda atas permintaan pembeli muncul di sini.</translation>
     <message>
         <source>New returns: {new} · changed: {changed} · unchanged: {unchanged} · waiting for their orders: {waiting}</source>
         <translation>Retur baru: {new} · berubah: {changed} · tidak berubah: {unchanged} · menunggu pesanannya: {waiting}</translation>
+    </message>
+    <message>
+        <source>Parcels that could not be delivered and come back: {count}. Each has a case under Returns.</source>
+        <translation>Paket gagal kirim yang kembali: {count}. Masing-masing punya kasus di Retur.</translation>
     </message>
     <message>
         <source>Requests that the marketplace has settled meanwhile, by order: {orders}</source>

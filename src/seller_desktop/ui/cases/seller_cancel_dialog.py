@@ -39,6 +39,7 @@ class SellerCancelDialog(DecidingDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__("", parent)
+        self.decide.setProperty("role", None)  # nothing recommends it
         self.setWindowTitle(self.tr("Cancel order {order_no}").format(order_no=order.row.order_no))
         unpaid = consequences.is_unpaid(order.facts)
         facts = FactsPanel(formatter, now_ms)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -107,6 +108,11 @@ class RulesDialog(Dialog):
         self._editor.change_wanted.connect(self._change)
         self._editor.back_wanted.connect(self._back)
         self._preview.clicked.connect(self._ask)
+        for key in (
+            "Ctrl+Return",
+            "Ctrl+Enter",
+        ):  # as everywhere: what the dialog is for, once it may be done
+            QShortcut(QKeySequence(key), self, self.accept)
         self._fill()
         self._table.setCurrentCell(0, 0)
         self.setMinimumSize(880, 520)
@@ -138,6 +144,7 @@ class RulesDialog(Dialog):
         self._moved.setVisible(bool(moved))
         self._follow()
         self._told.setText(self._summary(moved, total))
+        self._save.setFocus(Qt.FocusReason.OtherFocusReason)  # what comes next, once it has been seen
 
     def preview_failed(self, sentence: str) -> None:
         """Why there is no preview."""
