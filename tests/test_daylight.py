@@ -76,7 +76,8 @@ def select(desk: Desk, view: View, *order_nos: str) -> None:
     desk.settle()
     for order_no in order_nos[:1]:
         desk.window.show_order(order_no)
-    desk.wait(lambda: desk.window.details.order_id() is not None)
+        wanted = desk.shop.read(queries.order_id_of, order_no).result()
+        desk.wait(lambda wanted=wanted: desk.window.details.order_id() == wanted)  # type: ignore[misc] # bound here
     desk.settle()
 
 

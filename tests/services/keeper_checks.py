@@ -60,11 +60,10 @@ _NEVER: Final = {
           AND NOT (c.clock_runs AND d.id = c.clock_id))
          OR (c.paused_id IS NULL) = EXISTS (SELECT 1 FROM deadline d
           WHERE d.case_id = c.id AND d.state = 'paused')""",
-    "a request that is open beside another, or on an order that is settled": """
+    "a request to cancel that is open beside another, or on an order that is settled": """
         SELECT o.id FROM orders o JOIN order_fact f ON f.order_id = o.id
-        JOIN cases c ON c.order_id = o.id AND c.is_open GROUP BY o.id, c.kind
-        HAVING count(*) > 1 OR (c.kind = 'cancellation' AND f.status IN ('shipped', 'completed', 'cancelled'))
-    """,
+        JOIN cases c ON c.order_id = o.id AND c.is_open AND c.kind = 'cancellation' GROUP BY o.id
+        HAVING count(*) > 1 OR f.status IN ('shipped', 'completed', 'cancelled')""",
     "a list shows another clock than the next": """
         SELECT o.id FROM orders o WHERE o.due_at IS NOT (SELECT min(coalesce(d.warn_at, d.due_at))
          FROM deadline d WHERE d.order_id = o.id AND d.state = 'open'
@@ -74,7 +73,7 @@ _NEVER: Final = {
          o.cancel_open IS NOT (SELECT state FROM cases c WHERE c.order_id = o.id AND c.is_open
           AND c.kind = 'cancellation')
          OR o.return_open IS NOT (SELECT state FROM cases c WHERE c.order_id = o.id AND c.is_open
-          AND c.kind = 'return')
+          AND c.kind = 'return' ORDER BY recorded_at DESC, id DESC LIMIT 1)
          OR o.conflict <> EXISTS (SELECT 1 FROM cases c WHERE c.order_id = o.id AND c.conflict <> '')
          OR (o.case_id IS NULL) = EXISTS (SELECT 1 FROM cases c WHERE c.order_id = o.id)""",
 }

@@ -54,8 +54,10 @@ class Deciding:
         )
 
     def refundable(self, case: Case) -> int:
-        others = (c.refund or 0 for c in self.cases.values() if c.order == case.order and c is not case)
-        return max(0, self.orders[case.order].amount - sum(others))
+        order = self.orders[case.order]
+        others = [c for c in self.cases.values() if c.order == order.no and c is not case]
+        gone = sum(c.refund or 0 for c in others) + sum(c.offer or 0 for c in others if c.state == "offered")
+        return 0 if order.stated == "pending" else max(0, order.amount - gone)
 
     # --- what buyers ask for ---------------------------------------------------------------------------
 
@@ -88,7 +90,7 @@ class Deciding:
 
     def failed_delivery(self, case_id: int, order_no: str) -> None:
         order = self.orders[order_no]
-        if order.shown not in {"shipped", "completed", "cancelled"}:
+        if order.shown not in {"shipped", "completed"}:  # the cancelled ones here were never shipped
             raise No("order_not_returnable")
         if self.open_case(order_no, "return"):
             raise No("case_open")
@@ -142,6 +144,8 @@ class Deciding:
             raise No("step_not_possible" if case.state in OPEN else "case_closed")
         if case.clock and case.clock.due <= self.now and step != "set_due":
             raise No("case_overdue")
+        if step == "accept" and (case.offer or 0) > self.refundable(case):
+            raise No("refund_above_paid")
         if step in {"offer", "refund_in_part"}:
             if idr <= 0:
                 raise No("amount_missing")
@@ -203,7 +207,7 @@ class Deciding:
         order = self.orders[case.order]
         line = next((one for one in self.lines if one.step == step.made and one.what != "reverse"), None)
         heard = line is not None and line.state in {"confirmed", "contradicted"}
-        if heard or step is not self._newest(case.id) or self._asked_again(case):
+        if heard or step is not self._newest(case.id) or self._asked_again(case, step):
             raise No("undo_overtaken")
         if step.before and case.kind == "cancellation" and case.state not in OPEN and order.stated in SETTLED:
             raise No("undo_overtaken")  # the marketplace has finished with it
@@ -238,14 +242,17 @@ class Deciding:
             raise No("undo_too_late")
         return step
 
-    def _asked_again(self, case: Case) -> bool:
+    def _asked_again(self, case: Case, step: Step) -> bool:
         """Whether another request stands in the place of this one."""
+        others = [c for c in self.cases.values() if c.order == case.order and c.kind == case.kind]
+        since = {one.case for one in self.steps if one.made > step.made and one.first}
         return any(
-            other.order == case.order
-            and other.kind == case.kind
-            and other is not case
-            and (other.state in OPEN or (other.id > case.id and other.state != "withdrawn"))
-            for other in self.cases.values()
+            other is not case
+            and (
+                (case.kind == "cancellation" and other.state in OPEN)
+                or (other.id in since and other.state != "withdrawn")
+            )
+            for other in others
         )
 
     def _remove(self, replacement: Order) -> None:
@@ -268,7 +275,8 @@ class Deciding:
         self._record(case, None, what)
 
     def _record(self, case: Case, before: Case | None, what: str | None) -> None:
-        step = Step(self.number(), case.id, case.undo_until, before)
+        first = all(one.case != case.id for one in self.steps)
+        step = Step(self.number(), case.id, case.undo_until, before, first)
         self.steps.append(step)
         if what and not self.orders[case.order].by_hand:
             due = before.clock.due if before and before.clock else None

@@ -24,17 +24,20 @@ from tests.services.keeper_words import (
 class Model(Deciding):
     """The shop as it must be."""
 
+    behind = False
+    """The computer's clock stood before the mark at the last look."""
+
     # --- what clocks do --------------------------------------------------------------------------------
 
-    def gate(self, drift: int, running: bool) -> int:
-        """Until when what is due may happen."""
+    def gate(self, drift: int, running: bool) -> tuple[int, bool]:
+        """Until when what is due may happen, and whether the computer's clock stands before the mark."""
         now = self.now
-        if self.seen - now > 2 * MINUTE:
-            return 0
+        if self.seen - now > (0 if self.behind else 2 * MINUTE):
+            return 0, True
         in_doubt = drift > 15 * MINUTE or (not running and now - self.seen > 3 * DAY)
         if not in_doubt or (self.newest is not None and self.newest >= now - 15 * MINUTE):
-            return now
-        return min(now, max(self.seen, self.newest or 0))
+            return now, False
+        return min(now, max(self.seen, self.newest or 0)), False
 
     def sweep(self, until: int, confirmed: bool) -> tuple[list[tuple[Any, ...]], int]:
         told = []
@@ -86,7 +89,12 @@ class Model(Deciding):
         match clock.kind:
             case "cancel_response":
                 self._end(case, "auto_approved")
-                self._cancel(case, clock.due)
+                order = self.orders[case.order]
+                refuted = order.snapshot > clock.due + HOUR and order.stated != "cancelled"
+                if refuted and not order.by_hand:  # a file from after it shows that it did not happen there
+                    case.conflict = order.stated
+                else:
+                    self._cancel(case, clock.due)
                 return "cancellation_approved"
             case "return_response":
                 after = {"refund": "auto_refunded"}.get(str(case.type), APPROVED_AS[str(case.type)][0])

@@ -126,6 +126,8 @@ class Step:
     case: int
     undo_until: int | None
     before: Case | None
+    first: bool
+    """It opened the case."""
     undone: bool = False
 
 

@@ -259,7 +259,9 @@ class World(Faults):
         if self.believed is not None:
             drift = (now - self.believed[0]) - (elapsed - self.believed[1])
         asked: dict[str, Any] = {"gated": gated, "confirm": confirm, "drift_ms": drift, "running": running}
-        until = self.model.gate(drift, running) if gated and not confirm else now
+        until, behind = now, self.model.behind
+        if gated and not confirm:
+            until, behind = self.model.gate(drift, running)
         found: list[Swept] = []
 
         def carry_out() -> None:
@@ -279,6 +281,7 @@ class World(Faults):
         self.done.second += bool(second)
         if not self.carry_out(carry_out):
             return False
+        self.model.behind = behind
         before = self.model.seen
         told, held = self.model.sweep(until, confirm)
         if confirm or self.model.seen != before:

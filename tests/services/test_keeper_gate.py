@@ -40,8 +40,19 @@ def test_a_clock_that_looks_back_is_followed_by_nothing_until_the_mark_is_passed
     stopped_clock.jump(-2 * MINUTE_MS - 1)
     swept = sweep(stocked, gated=True)
     assert (swept.fired, swept.held, swept.last_seen_at) == ((), 1, NOW)
-    stopped_clock.advance(1)
-    assert len(sweep(stocked, gated=True).fired) == 1, "so much a clock is put right by itself"
+    stopped_clock.advance(MINUTE_MS)
+    assert sweep(stocked, gated=True).held == 1, "once behind, the mark itself has to be passed"
+    stopped_clock.advance(MINUTE_MS + 1)
+    assert len(sweep(stocked, gated=True).fired) == 1
+
+
+def test_so_much_as_a_clock_is_put_right_by_itself_is_no_reason_to_hold(
+    stocked: Shop, stopped_clock: StoppedClock
+) -> None:
+    sweep(stocked, gated=True)
+    ask(stocked, due_at=NOW - HOUR_MS)
+    stopped_clock.jump(-2 * MINUTE_MS)
+    assert len(sweep(stocked, gated=True).fired) == 1
 
 
 def test_after_days_away_decisions_are_held_until_somebody_confirms(

@@ -14,6 +14,7 @@ from seller_desktop.texts.rejections import rejection_sentence
 SOURCES = Path(seller_desktop.__file__).parent
 FACTS: dict[str, str | int] = {
     "file": "Semua pesanan.xlsx",
+    "ids": "1882631385907200020, 1882631385907200021",
     "country": "Vietnam",
     "currency": "VND",
     "value": "11/23/2026",

@@ -108,11 +108,7 @@ def take_back(writing: Writing, case_id: int | None = None) -> int:
     case = case_records.load(writing.db, [step.case_id])[step.case_id]
     newest = case_records.last_step(writing.db, case.id)
     overtaken = newest is None or newest.id != step.id or outbox_records.heard(writing.db, step.id)
-    if (
-        overtaken
-        or _asked_again(writing, case, step.recorded_at)
-        or _settled_there(writing, case, step.before)
-    ):
+    if overtaken or _asked_again(writing, case, step.id) or _settled_there(writing, case, step.before):
         raise Refused("undo_overtaken")
     if step.before:
         before = from_json(step.before)
@@ -226,14 +222,18 @@ def _check_inspection(case: Case, decision: Decision) -> None:
             raise Refused("too_many_returned", sku=sku_id, limit=returned[sku_id])
 
 
-def _asked_again(writing: Writing, case: Case, since: int) -> bool:
-    """Whether the buyer has asked anew since the step, so that the newer case stands in this one's place."""
+def _asked_again(writing: Writing, case: Case, step_id: int) -> bool:
+    """Whether the buyer has asked anew since the step, so that the newer case stands in this one's place.
+
+    Ids rise whatever the computer's clock does.
+    """
     return any(
         row.kind == case.kind
         and row.id != case.id
-        and row.recorded_at >= since
-        and row.id > case.id
-        and row.state != CaseState.WITHDRAWN
+        and (
+            (case.kind is CaseKind.CANCELLATION and row.state in OPEN_STATES)
+            or (row.id > step_id and row.state != CaseState.WITHDRAWN)
+        )
         for row in case_records.cases_of(writing.db, [case.order_id])
     )
 

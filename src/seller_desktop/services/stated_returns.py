@@ -12,7 +12,13 @@ from dataclasses import asdict, dataclass, field, replace
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Final
 
-from seller_desktop.domain.case_facts import Verdict, compare
+from seller_desktop.domain.case_facts import (
+    MARKETPLACE_SLACK_MS,
+    Verdict,
+    compare,
+    paid_as_stated,
+    same_request,
+)
 from seller_desktop.domain.cases import (
     Case,
     CaseKind,
@@ -23,7 +29,7 @@ from seller_desktop.domain.cases import (
 )
 from seller_desktop.domain.errors import Refused
 from seller_desktop.domain.imports import CaseTally
-from seller_desktop.domain.orders import ClockKind
+from seller_desktop.domain.orders import Basis, ClockKind
 from seller_desktop.domain.returns import StatedReturn, StatedReturnLine
 from seller_desktop.marketplaces.tiktok_return_words import meaning
 from seller_desktop.services import reasons
@@ -101,7 +107,7 @@ def take_returns(
             kind = _count(tally, known, stated, snapshot_at)
             if kind == "waiting":
                 waiting.append(_waiting_row(stated, account_id, import_file_id, snapshot_at))
-            elif kind != "unchanged":
+            elif kind != "old":
                 taker.take(stated)
         fact_records.put_waiting(writing.db, waiting)
         taker.flush()
@@ -116,7 +122,7 @@ def take_those_that_came(writing: Writing, account_id: int) -> CaseTally:
         stated = _from_json(row.stated)
         known = _known(writing, account_id, [stated])
         taker = _Taker(writing, known, row.import_file_id, row.snapshot_at, tally)
-        if _count(tally, known, stated, row.snapshot_at) != "unchanged":
+        if _count(tally, known, stated, row.snapshot_at) != "old":
             taker.take(stated)
         taker.flush()
     if rows:
@@ -125,7 +131,11 @@ def take_those_that_came(writing: Writing, account_id: int) -> CaseTally:
 
 
 def _count(tally: _Tally, known: _Known, stated: StatedReturn, snapshot_at: int) -> str:
-    """What the return is for the shop: counted, and said."""
+    """What the return is for the shop: counted, and said.
+
+    "unchanged": a newer file says the same, which may confirm or contradict what was done here since;
+    "old": the file says nothing that is not known.
+    """
     if stated.order_no not in known.orders:
         tally.waiting += 1
         return "waiting"
@@ -134,12 +144,12 @@ def _count(tally: _Tally, known: _Known, stated: StatedReturn, snapshot_at: int)
     if case_id is None:
         tally.new += 1
         return "new"
-    if before is not None and (
-        before.snapshot_at > snapshot_at
-        or all(getattr(before, name) == getattr(stated, name) for name in _stated_names(stated))
-    ):
+    same = before is not None and all(
+        getattr(before, name) == getattr(stated, name) for name in _stated_names(stated)
+    )
+    if before is not None and (same or before.snapshot_at > snapshot_at):
         tally.unchanged += 1
-        return "unchanged"
+        return "unchanged" if before.snapshot_at < snapshot_at else "old"
     tally.changed += 1
     return "changed"
 
@@ -162,6 +172,7 @@ class _Taker:
         self._book = CaseBook(writing)
         self._told = records.settings(writing.db)
         self._rows: list[dict[str, Any]] = []
+        self._repriced: dict[int, Case] = {}
         self._orders = stated_orders(writing.db, "", list(set(known.orders.values())))
         case_ids = list(known.cases.values())
         self._book.load(case_ids, list(known.orders.values()))
@@ -181,6 +192,7 @@ class _Taker:
 
     def flush(self) -> None:
         self._book.flush()
+        fact_records.put_paid(self._writing.db, list(self._repriced.values()))
         fact_records.put_stated(self._writing.db, self._rows)
         refresh_orders(self._writing.db, [self._book.case(row["case_id"]).order_id for row in self._rows])
 
@@ -213,7 +225,7 @@ class _Taker:
         )
         # Words that are not understood may mean anything: no clock is started on a guess.
         case = replace(case, deadline_unknown=True) if state is None else self._timed(case, stated)
-        return self._book.open(case, step).id
+        return self._book.open(self._priced(case, stated), step).id
 
     def _timed(self, case: Case, stated: StatedReturn) -> Case:
         """A clock starts only from a time the file states, and only where the file does not refute it."""
@@ -221,44 +233,104 @@ class _Taker:
             clock = self._book.start_clock(case, ClockKind.RETURN_RESPONSE, stated.requested_at)
             if clock is not None and clock.due_at >= self._snapshot_at:
                 return replace(case, clock=clock, clock_runs=True)
-        return replace(case, deadline_unknown=case.is_open)
+        return replace(case, clock_runs=False, deadline_unknown=case.is_open)
+
+    def _retimed(self, case: Case, stated: StatedReturn) -> Case:
+        """A request made when the file says so: its clock, unless it was typed, counts from there."""
+        if case.state is not CaseState.REQUESTED or stated.requested_at in {None, case.requested_at}:
+            return case
+        case = replace(case, requested_at=stated.requested_at)
+        clock = case.clock if case.clock_runs else None
+        # What an offer left of the clock stays; so does what the seller has read in Seller Center.
+        if case.decided_at is not None or (clock is not None and clock.basis is Basis.MANUAL):
+            return case
+        case = self._timed(replace(case, deadline_unknown=False), stated)
+        act = Act(Step.SET_DUE, at=self._snapshot_at, state=case.state, file_id=self._file_id)
+        return self._book.act(case, act)
+
+    def _priced(self, case: Case, stated: StatedReturn) -> Case:
+        """A full refund is what the file states. Of an offer it would state what is offered."""
+        if not case.is_open or case.state is CaseState.OFFERED or not case.lines:
+            return case
+        if stated.refund_idr is None or stated.refund_idr <= 0:
+            return case
+        lines = paid_as_stated(case.lines, stated.refund_idr)
+        whole = stated.refund_idr == self._book.head(case.order_id).amount_idr
+        if lines != case.lines:
+            self._repriced[case.id] = replace(case, lines=lines)
+        return replace(case, lines=lines, whole_order=whole)
 
     def _follow(self, case_id: int, stated: StatedReturn, state: CaseState | None) -> None:
         """A return that is known here: confirmed, moved along, or contradicted."""
+        known = self._book.case(case_id)
         case = replace(
-            self._book.case(case_id),
-            return_no=stated.return_no,
-            tracking_no=stated.tracking_no or self._book.case(case_id).tracking_no,
-            undo_until=None,
+            known, return_no=stated.return_no, tracking_no=stated.tracking_no or known.tracking_no
         )
         lines = self._lines.get(case_id, [])
-        if state is None:
-            self._book.keep(case)
+        verdict = self._verdict(case, stated, state, lines)
+        if verdict in {None, Verdict.BEHIND}:  # what is decided here can still be taken back
+            self._keep(known, case, stated)
             return
-        verdict = compare(case.state, state, known_there=self._known_there(case, lines))
+        case = replace(case, undo_until=None)
         if verdict is Verdict.FURTHER:
             at = stated.refunded_at if state in REFUNDING and stated.refunded_at else self._snapshot_at
             refund = stated.refund_idr if state in REFUNDING else case.refund_idr
-            case = self._book.act(
-                replace(case, refund_idr=refund, conflict=""),
-                Act(Step.MOVE_BY_MARKETPLACE, at=at, state=state, file_id=self._file_id),
-            )
+            act = Act(Step.MOVE_BY_MARKETPLACE, at=at, state=state, file_id=self._file_id)
+            moved = self._book.act(replace(case, refund_idr=refund, conflict=""), act)
+            self._keep(moved, moved, stated)
             self._settle(lines, "confirmed", "")
-            return
-        if verdict is Verdict.CONTRADICTS:
+        elif verdict is Verdict.CONTRADICTS:
             self._tally.conflicts.append(stated.order_no)
-            self._settle(lines, "contradicted", state)
-            self._book.keep(replace(case, conflict=state))
-            return
-        if verdict is Verdict.SAME:
+            self._settle(lines, "contradicted", state or "")
+            self._keep(known, replace(case, conflict=state or ""), stated)
+        else:
+            if case.state is CaseState.REFUNDED and case.decided_at is None:  # it was never ours to say
+                case = replace(case, refund_idr=stated.refund_idr or case.refund_idr)
             self._settle(lines, "confirmed", "")
-            case = replace(case, conflict="")
-        self._book.keep(case)
+            self._keep(known, replace(case, conflict=""), stated)
+
+    def _keep(self, known: Case, case: Case, stated: StatedReturn) -> None:
+        """Write what the file says of the case, where that is not what is known."""
+        case = self._retimed(self._priced(case, stated), stated)
+        if case != known:
+            self._book.keep(case)
+
+    def _verdict(
+        self, case: Case, stated: StatedReturn, state: CaseState | None, lines: list[Any]
+    ) -> Verdict | None:
+        """What the stated return is beside ours; None where its words are not understood."""
+        if state is None:
+            return None
+        before = self._known.stated.get(case.id)
+        asked_again = (before is not None and before.state == CaseState.REJECTED) or (
+            None not in {stated.requested_at, case.decided_at}
+            and (stated.requested_at or 0) > (case.decided_at or 0)
+        )
+        ours = case.decided_at is not None or case.state is not CaseState.REFUNDED
+        other_refund = (
+            ours
+            and state in REFUNDING
+            and case.state in REFUNDING
+            and None not in {case.refund_idr, stated.refund_idr}
+            and case.refund_idr != stated.refund_idr
+        )
+        return compare(
+            case.state,
+            state,
+            known_there=self._known_there(case, lines),
+            asked_again=asked_again,
+            other_refund=other_refund,
+        )
 
     def _known_there(self, case: Case, lines: list[Any]) -> bool:
         """Whether the marketplace must have known how the case stands here when the file was made."""
-        if case.decided_at is None:  # nobody decided: a clock's doing, or the file's own
-            return case.effective_at is not None and case.effective_at < self._snapshot_at
+        clock = None if case.clock_runs else case.clock
+        ran_out = clock is not None and clock.due_at == case.effective_at
+        if case.decided_at is None or ran_out:  # nobody decided: a clock's doing, or the file's own
+            return (
+                case.effective_at is not None
+                and case.effective_at + MARKETPLACE_SLACK_MS < self._snapshot_at
+            )
         return any(line.entered_at is not None and line.entered_at < self._snapshot_at for line in lines)
 
     def _settle(self, lines: list[Any], state: str, stated: str) -> None:
@@ -292,12 +364,22 @@ def _chunks(returns: Iterable[StatedReturn]) -> Iterator[list[StatedReturn]]:
 def _known(reading: Reading, account_id: int | None, chunk: list[StatedReturn]) -> _Known:
     orders = fact_records.order_ids(reading.db, account_id, [one.order_no for one in chunk])
     cases = fact_records.returns_known(reading.db, account_id, [one.return_no for one in chunk])
-    by_hand = fact_records.returns_by_hand(reading.db, list(orders.values()))
+    by_hand: dict[int, list[Any]] = {}
+    for row in fact_records.returns_by_hand(reading.db, list(orders.values())):
+        by_hand.setdefault(row.order_id, []).append(row)
     for stated in chunk:  # a return entered by hand is the one the marketplace now gives its number to
-        order_id = orders.get(stated.order_no, 0)
-        if stated.return_no not in cases and order_id in by_hand:
-            cases[stated.return_no] = by_hand.pop(order_id)  # one case is not two returns
+        rows = by_hand.get(orders.get(stated.order_no, 0), [])
+        if stated.return_no in cases:
+            continue
+        found = next((row for row in rows if _same_request(stated, row)), None)
+        if found is not None:
+            cases[stated.return_no] = found.id
+            rows.remove(found)  # one case is not two returns
     return _Known(orders, cases, fact_records.stated_of(reading.db, list(cases.values())))
+
+
+def _same_request(stated: StatedReturn, row: Any) -> bool:  # noqa: ANN401 - a row of named columns
+    return same_request(stated.requested_at, row.requested_at, row.recorded_at, is_open=row.is_open)
 
 
 def _lines_of(order: StatedOrder, stated: StatedReturn) -> tuple[tuple[Any, ...], bool]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import bindparam, delete, insert, or_, select
+from sqlalchemy import bindparam, delete, insert, or_, select, update
 
 from seller_desktop.storage.case_schema import (
+    case_line,
     case_stated,
     cases,
     order_decision,
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from sqlalchemy import Connection, Row
+
+    from seller_desktop.domain.cases import Case
 
 
 def orders_to_meet(db: Connection, account_id: int, snapshot_at: int) -> list[Row[Any]]:
@@ -100,19 +103,39 @@ def returns_known(db: Connection, account_id: int | None, return_nos: Sequence[s
     return dict(found.all())
 
 
-def returns_by_hand(db: Connection, order_ids: Sequence[int]) -> dict[int, int]:
-    """The open return entered by hand of each of these orders that has one."""
-    found = db.execute(
-        select(cases.c.order_id, cases.c.id)
-        .where(
-            cases.c.order_id.in_(bindparam("ids", expanding=True)),
-            cases.c.kind == "return",
-            cases.c.return_no == "",
+def returns_by_hand(db: Connection, order_ids: Sequence[int]) -> list[Row[Any]]:
+    """The returns of these orders that have no number of the marketplace yet, open ones first, then the
+    newest: id, order, open, requested, recorded. A parcel the courier brings back is nobody's request.
+    """
+    return list(
+        db.execute(
+            select(cases.c.id, cases.c.order_id, cases.c.is_open, cases.c.requested_at, cases.c.recorded_at)
+            .where(
+                cases.c.order_id.in_(bindparam("ids", expanding=True)),
+                cases.c.kind == "return",
+                cases.c.type != "failed_delivery",
+                cases.c.return_no == "",
+            )
+            .order_by(cases.c.is_open.desc(), cases.c.recorded_at.desc(), cases.c.id.desc()),
+            {"ids": list(order_ids)},
         )
-        .order_by(cases.c.is_open, cases.c.recorded_at),
-        {"ids": list(order_ids)},
     )
-    return dict(found.all())
+
+
+def put_paid(db: Connection, changed: Sequence[Case]) -> None:
+    """Write what was paid for the lines of these cases, where the marketplace states it."""
+    rows = [
+        {"of_case": case.id, "of_sku": line.sku_id, "idr": line.paid_idr}
+        for case in changed
+        for line in case.lines
+    ]
+    if rows:
+        db.execute(
+            update(case_line)
+            .where(case_line.c.case_id == bindparam("of_case"), case_line.c.sku_id == bindparam("of_sku"))
+            .values(paid_idr=bindparam("idr")),
+            rows,
+        )
 
 
 def order_ids(db: Connection, account_id: int | None, order_nos: Sequence[str]) -> dict[str, int]:
@@ -149,11 +172,18 @@ def put_stated(db: Connection, rows: Sequence[dict[str, Any]]) -> None:
 
 
 def put_waiting(db: Connection, rows: Sequence[dict[str, Any]]) -> None:
-    """Keep returns until a file brings their orders."""
-    for row in rows:
-        drop_waiting(db, row["account_id"], [row["return_no"]])
-    if rows:
-        db.execute(insert(waiting_return), list(rows))
+    """Keep returns of one account until a file brings their orders; of each what the newest file says."""
+    if not rows:
+        return
+    account_id, nos = rows[0]["account_id"], [row["return_no"] for row in rows]
+    of_account = waiting_return.c.account_id == account_id
+    wanted = waiting_return.c.return_no.in_(bindparam("nos", expanding=True))
+    found = select(waiting_return.c.return_no, waiting_return.c.snapshot_at).where(of_account, wanted)
+    kept = dict(db.execute(found, {"nos": nos}).all())
+    newer = [row for row in rows if row["snapshot_at"] >= kept.get(row["return_no"], row["snapshot_at"])]
+    if newer:
+        drop_waiting(db, account_id, [row["return_no"] for row in newer])
+        db.execute(insert(waiting_return), newer)
 
 
 def drop_waiting(db: Connection, account_id: int, return_nos: Sequence[str]) -> None:

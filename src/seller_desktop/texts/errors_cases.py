@@ -36,7 +36,7 @@ REQUESTS = {
         "Errors", "Of the product {sku} it can be 1 to {limit} pieces. Correct the quantity."
     ),
     "case_not_unique": QT_TRANSLATE_NOOP(
-        "Errors", "{case} means several open cases: {ids}. Give the id of one of them."
+        "Errors", "Several open cases are meant by {case}: {ids}. Give the id of one of them."
     ),
     "time_ahead": QT_TRANSLATE_NOOP(
         "Errors", "This cannot have happened at a time that is still to come. Correct the time."

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Qt, Signal
+from shiboken6 import isValid
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,7 +29,12 @@ class ChangeBridge(QObject):
         super().__init__(parent)
         # Queued even in one thread, so that a receiver never runs inside the write that it hears of.
         self._announced.connect(self._pass_on, Qt.ConnectionType.QueuedConnection)
-        shop.on_change(self._announced.emit)
+        shop.on_change(self._announce)
+
+    def _announce(self, changes: Changes) -> None:
+        """On the writer's thread; the shop may outlive the window."""
+        if isValid(self):
+            self._announced.emit(changes)
 
     def _pass_on(self, changes: Changes) -> None:
         self.changed.emit(changes)

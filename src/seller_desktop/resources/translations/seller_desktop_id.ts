@@ -2453,6 +2453,10 @@
         <translation>Pembacaan berkas dihentikan karena terlalu lama. Ekspor periode yang lebih pendek, lalu impor bagian-bagiannya.</translation>
     </message>
     <message>
+        <source>Several open cases are meant by {case}: {ids}. Give the id of one of them.</source>
+        <translation>Ada beberapa kasus terbuka untuk {case}: {ids}. Sebutkan ID salah satunya.</translation>
+    </message>
+    <message>
         <source>That did not work ({code}); nothing was changed. Try again.</source>
         <translation>Tidak berhasil ({code}); tidak ada yang berubah. Coba lagi.</translation>
     </message>
@@ -2743,10 +2747,6 @@
     <message>
         <source>sales report of the former Tokopedia</source>
         <translation>laporan penjualan Tokopedia lama</translation>
-    </message>
-    <message>
-        <source>{case} means several open cases: {ids}. Give the id of one of them.</source>
-        <translation>{case} punya beberapa kasus terbuka: {ids}. Sebutkan ID salah satunya.</translation>
     </message>
 </context>
 <context>
