@@ -4,8 +4,15 @@ from itertools import product
 
 import pytest
 
-from seller_desktop.domain.case_facts import SETTLES_A_CANCELLATION, Verdict, compare
-from seller_desktop.domain.cases import OPEN_STATES, CaseState
+from seller_desktop.domain.case_facts import (
+    SETTLES_A_CANCELLATION,
+    Verdict,
+    compare,
+    paid_as_stated,
+    same_request,
+)
+from seller_desktop.domain.cases import OPEN_STATES, CaseLine, CaseState
+from seller_desktop.domain.clock import DAY_MS, MINUTE_MS
 from seller_desktop.domain.orders import Status
 
 S = CaseState
@@ -35,7 +42,7 @@ def test_an_open_case_follows_what_is_further_along(known_there: bool) -> None:
             assert compare(S.REQUESTED, stated, known_there=known_there) is Verdict.FURTHER
     for ours, stated in (
         *((S.AWAITING_PARCEL, S.RECEIVED), (S.RECEIVED, S.REFUNDED), (S.INSPECTED, S.REFUSED)),
-        *((S.OFFERED, S.REFUNDED), (S.FAILED_DELIVERY, S.RECEIVED), (S.REJECTED, S.REQUESTED)),
+        *((S.OFFERED, S.REFUNDED), (S.FAILED_DELIVERY, S.RECEIVED)),
     ):
         assert compare(ours, stated, known_there=known_there) is Verdict.FURTHER
 
@@ -46,6 +53,7 @@ def test_an_open_case_follows_what_is_further_along(known_there: bool) -> None:
         (S.REFUNDED, S.REQUESTED),
         (S.AWAITING_PARCEL, S.REQUESTED),
         (S.OFFERED, S.REQUESTED),
+        (S.REJECTED, S.REQUESTED),
         (S.REPLACED, S.AWAITING_PARCEL),
         (S.REFUNDED, S.RECEIVED),
         (S.RECEIVED, S.AWAITING_PARCEL),
@@ -73,9 +81,54 @@ def test_two_ends_contradict_each_other_whether_entered_or_not(ours: S, stated: 
 
 
 def test_a_case_that_is_over_is_moved_by_no_file_but_one_that_asks_again() -> None:
-    for ours, stated, known_there in product(OF_RETURNS, STATED, (True, False)):
-        if ours not in OPEN_STATES and compare(ours, stated, known_there=known_there) is Verdict.FURTHER:
-            assert (ours, stated) == (S.REJECTED, S.REQUESTED)
+    for ours, stated, known_there, again in product(OF_RETURNS, STATED, (True, False), (True, False)):
+        verdict = compare(ours, stated, known_there=known_there, asked_again=again)
+        if ours not in OPEN_STATES and verdict is Verdict.FURTHER:
+            assert (ours, stated, again) == (S.REJECTED, S.REQUESTED, True)
+    assert compare(S.REJECTED, S.REQUESTED, known_there=False, asked_again=True) is Verdict.FURTHER
+
+
+def test_two_refunds_of_other_amounts_contradict_each_other() -> None:
+    for ours in (S.REFUNDED, S.AUTO_REFUNDED):
+        for known_there in (True, False):
+            told = compare(ours, S.REFUNDED, known_there=known_there, other_refund=True)
+            assert told is Verdict.CONTRADICTS
+
+
+@pytest.mark.parametrize(
+    ("stated_at", "requested_at", "is_open", "same"),
+    [
+        (None, 0, True, True),
+        (9 * DAY_MS, 0, True, True),
+        (MINUTE_MS, 0, False, True),
+        (MINUTE_MS + 1, 0, False, False),
+        (None, 0, False, False),
+        # Nobody said when: recorded a day later, it was asked for at any time before.
+        (DAY_MS - 1, None, False, True),
+        (DAY_MS - 1, DAY_MS, False, True),
+        (DAY_MS + 1, None, False, False),
+        (DAY_MS + 1, DAY_MS, False, False),
+    ],
+)
+def test_which_return_entered_by_hand_is_the_stated_one(
+    stated_at: int | None, requested_at: int | None, is_open: bool, same: bool
+) -> None:
+    assert same_request(stated_at, requested_at, DAY_MS, is_open=is_open) is same
+
+
+@pytest.mark.parametrize(
+    ("paid", "refund", "told"),
+    [
+        ((42_000,), 51_000, (51_000,)),
+        ((10_000, 20_000), 30_000, (10_000, 20_000)),
+        ((10_000, 20_000, 20_000), 33_333, (6_666, 13_333, 13_334)),
+        ((0, 0), 5_000, (0, 5_000)),
+        ((), 5_000, ()),
+    ],
+)
+def test_lines_add_up_to_the_stated_refund(paid: tuple[int, ...], refund: int, told: tuple[int, ...]) -> None:
+    lines = [CaseLine(str(number), 1, paid_idr=idr) for number, idr in enumerate(paid)]
+    assert tuple(line.paid_idr for line in paid_as_stated(lines, refund)) == told
 
 
 def test_nothing_is_left_to_decide_once_an_order_is_shipped_completed_or_cancelled() -> None:

@@ -9,11 +9,9 @@ import pytest
 from seller_desktop.domain.cases import CaseKind, CaseState, ReturnType, Step
 from seller_desktop.domain.clock import DAY_MS, HOUR_MS
 from seller_desktop.domain.orders import ActionGroup, ClockKind, Status
-from seller_desktop.services import facts_meet
-from seller_desktop.services.case_models import CaseDetail, Decision, NewRequest
+from seller_desktop.services.case_models import Decision, NewRequest
 from seller_desktop.services.case_queries import cases_of_order
 from seller_desktop.services.case_requests import open_failed_delivery, open_request
-from seller_desktop.services.outbox import mark_entered, outbox_lines
 from tests.making import at, order_no, return_export, return_no, stated_return
 from tests.services.casework import (
     NOW,
@@ -29,39 +27,19 @@ from tests.services.casework import (
     table,
 )
 from tests.services.importing import detail, take
+from tests.services.returns import enter, take_returns, the_case
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from seller_desktop.domain.clock import StoppedClock
-    from seller_desktop.domain.imports import CaseTally
-    from seller_desktop.domain.returns import StatedReturn
-    from seller_desktop.services.shop import Shop, Writing
+    from seller_desktop.services.shop import Shop
 
 
 @pytest.fixture
 def stocked(shop: Shop) -> Shop:
     bring(shop, order(0), order(1), order(2, Status.SHIPPED), order(3, Status.COMPLETED))
     return shop
-
-
-def enter(shop: Shop) -> None:
-    shop.write(mark_entered, [one.id for one in shop.read(outbox_lines).result()]).result()
-
-
-def take_returns(shop: Shop, *returns: StatedReturn, snapshot: int) -> CaseTally:
-    """Take in a return file of the time."""
-    known = table(shop, "import_file")[0]
-
-    def carry_out(writing: Writing) -> CaseTally:
-        return facts_meet.take_returns(writing, known["account_id"], known["id"], snapshot, returns)
-
-    return shop.write(carry_out).result()
-
-
-def the_case(shop: Shop, number: int) -> CaseDetail:
-    (found,) = shop.read(cases_of_order, detail(shop, number).row.id).result()
-    return found
 
 
 def test_a_return_the_file_brings_has_a_clock_only_from_a_time_it_states(stocked: Shop) -> None:

@@ -82,9 +82,7 @@ def compare(
     return Verdict.CONTRADICTS
 
 
-def same_request(
-    stated_at: int | None, requested_at: int | None, recorded_at: int, *, is_open: bool
-) -> bool:
+def same_request(stated_at: int | None, requested_at: int | None, recorded_at: int, *, is_open: bool) -> bool:
     """Whether a return entered by hand is the one the marketplace states. Times UTC milliseconds.
 
     An order has one open return at a time; one that is over must have been asked for when the marketplace

@@ -6,9 +6,7 @@ states; else the case says that its deadline is unknown (clocks.md, "When facts 
 
 from __future__ import annotations
 
-import json
-from base64 import b64decode, b64encode
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Final
 
@@ -19,22 +17,15 @@ from seller_desktop.domain.case_facts import (
     paid_as_stated,
     same_request,
 )
-from seller_desktop.domain.cases import (
-    Case,
-    CaseKind,
-    CaseState,
-    ReasonList,
-    ReturnType,
-    Step,
-)
+from seller_desktop.domain.cases import Case, CaseKind, CaseState, ReasonList, ReturnType, Step
 from seller_desktop.domain.errors import Refused
 from seller_desktop.domain.imports import CaseTally
 from seller_desktop.domain.orders import Basis, ClockKind
-from seller_desktop.domain.returns import StatedReturn, StatedReturnLine
 from seller_desktop.marketplaces.tiktok_return_words import meaning
 from seller_desktop.services import reasons
 from seller_desktop.services.case_book import REFUNDING, Act, CaseBook
 from seller_desktop.services.case_lines import case_lines
+from seller_desktop.services.waiting_returns import from_row, to_row
 from seller_desktop.storage import fact_records, outbox_records, records
 from seller_desktop.storage.order_facts import stated_orders
 from seller_desktop.storage.sqlite_derived import refresh_orders
@@ -43,6 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from seller_desktop.domain.orders import StatedOrder
+    from seller_desktop.domain.returns import StatedReturn
     from seller_desktop.services.shop import Reading, Writing
 
 _CHUNK: Final = 500
@@ -106,7 +98,7 @@ def take_returns(
         for stated in chunk:
             kind = _count(tally, known, stated, snapshot_at)
             if kind == "waiting":
-                waiting.append(_waiting_row(stated, account_id, import_file_id, snapshot_at))
+                waiting.append(to_row(stated, account_id, import_file_id, snapshot_at))
             elif kind != "old":
                 taker.take(stated)
         fact_records.put_waiting(writing.db, waiting)
@@ -119,7 +111,7 @@ def take_those_that_came(writing: Writing, account_id: int) -> CaseTally:
     tally = _Tally()
     rows = fact_records.come(writing.db, account_id)
     for row in rows:
-        stated = _from_json(row.stated)
+        stated = from_row(row)
         known = _known(writing, account_id, [stated])
         taker = _Taker(writing, known, row.import_file_id, row.snapshot_at, tally)
         if _count(tally, known, stated, row.snapshot_at) != "old":
@@ -244,8 +236,11 @@ class _Taker:
         # What an offer left of the clock stays; so does what the seller has read in Seller Center.
         if case.decided_at is not None or (clock is not None and clock.basis is Basis.MANUAL):
             return case
+        if clock is None and meaning(stated)[1] is None:
+            return case
         case = self._timed(replace(case, deadline_unknown=False), stated)
-        act = Act(Step.SET_DUE, at=self._snapshot_at, state=case.state, file_id=self._file_id)
+        step = Step.SET_DUE if case.clock_runs else Step.MOVE_BY_MARKETPLACE
+        act = Act(step, at=self._snapshot_at, state=case.state, file_id=self._file_id)
         return self._book.act(case, act)
 
     def _priced(self, case: Case, stated: StatedReturn) -> Case:
@@ -255,7 +250,7 @@ class _Taker:
         if stated.refund_idr is None or stated.refund_idr <= 0:
             return case
         lines = paid_as_stated(case.lines, stated.refund_idr)
-        whole = stated.refund_idr == self._book.head(case.order_id).amount_idr
+        whole = case.whole_order and stated.refund_idr == self._book.head(case.order_id).amount_idr
         if lines != case.lines:
             self._repriced[case.id] = replace(case, lines=lines)
         return replace(case, lines=lines, whole_order=whole)
@@ -263,9 +258,7 @@ class _Taker:
     def _follow(self, case_id: int, stated: StatedReturn, state: CaseState | None) -> None:
         """A return that is known here: confirmed, moved along, or contradicted."""
         known = self._book.case(case_id)
-        case = replace(
-            known, return_no=stated.return_no, tracking_no=stated.tracking_no or known.tracking_no
-        )
+        case = replace(known, return_no=stated.return_no, tracking_no=stated.tracking_no or known.tracking_no)
         lines = self._lines.get(case_id, [])
         verdict = self._verdict(case, stated, state, lines)
         if verdict in {None, Verdict.BEHIND}:  # what is decided here can still be taken back
@@ -303,8 +296,7 @@ class _Taker:
             return None
         before = self._known.stated.get(case.id)
         asked_again = (before is not None and before.state == CaseState.REJECTED) or (
-            None not in {stated.requested_at, case.decided_at}
-            and (stated.requested_at or 0) > (case.decided_at or 0)
+            case.decided_at is not None and (stated.requested_at or 0) > case.decided_at
         )
         ours = case.decided_at is not None or case.state is not CaseState.REFUNDED
         other_refund = (
@@ -328,8 +320,7 @@ class _Taker:
         ran_out = clock is not None and clock.due_at == case.effective_at
         if case.decided_at is None or ran_out:  # nobody decided: a clock's doing, or the file's own
             return (
-                case.effective_at is not None
-                and case.effective_at + MARKETPLACE_SLACK_MS < self._snapshot_at
+                case.effective_at is not None and case.effective_at + MARKETPLACE_SLACK_MS < self._snapshot_at
             )
         return any(line.entered_at is not None and line.entered_at < self._snapshot_at for line in lines)
 
@@ -404,27 +395,3 @@ def _reason(told: Mapping[str, str], text: str) -> str:
         return reasons.resolve(told, ReasonList.BUYER_RETURNS, text, None).code
     except Refused:
         return text.strip()
-
-
-def _waiting_row(stated: StatedReturn, account_id: int, file_id: int, snapshot_at: int) -> dict[str, Any]:
-    return {
-        "return_no": stated.return_no,
-        "account_id": account_id,
-        "order_no": stated.order_no,
-        "import_file_id": file_id,
-        "snapshot_at": snapshot_at,
-        "stated": _to_json(stated),
-    }
-
-
-def _to_json(stated: StatedReturn) -> str:
-    told = asdict(stated) | {"absent": sorted(stated.absent)}
-    for line in told["lines"]:
-        line["cells"] = b64encode(line["cells"]).decode()
-    return json.dumps(told, ensure_ascii=False)
-
-
-def _from_json(text: str) -> StatedReturn:
-    told: dict[str, Any] = json.loads(text)
-    lines = tuple(StatedReturnLine(**line | {"cells": b64decode(line["cells"])}) for line in told["lines"])
-    return StatedReturn(**told | {"lines": lines, "absent": frozenset(told["absent"])})
