@@ -292,6 +292,7 @@ def test_the_sample_of_a_return_file_finds_its_orders_whichever_comes_first(desk
 
 def test_all_lines_of_an_order_in_a_return_file_are_the_whole_order(desk: Desk, tmp_path: Path) -> None:
     whole = {"Return Order ID": return_no(1), "Order ID": TWO, "Return Type": "Refund only"}
+    whole |= {"Return unit price": "Rp150.000"}  # the total of the refund, whatever its column is called
     rows = [whole | {"SKU ID": PAIR, "Return Quantity": "2"}, whole | {"SKU ID": SHIRT}]
     desk("import", return_export(tmp_path, rows))
     assert desk.case("return", "approve", TWO)["refund_idr"] == 150_000
