@@ -64,6 +64,8 @@ _NEVER: Final = {
         SELECT o.id FROM orders o JOIN order_fact f ON f.order_id = o.id
         JOIN cases c ON c.order_id = o.id AND c.is_open AND c.kind = 'cancellation' GROUP BY o.id
         HAVING count(*) > 1 OR f.status IN ('shipped', 'completed', 'cancelled')""",
+    "two returns of one order are open": """
+        SELECT order_id FROM cases WHERE is_open AND kind = 'return' GROUP BY order_id HAVING count(*) > 1""",
     "a list shows another clock than the next": """
         SELECT o.id FROM orders o WHERE o.due_at IS NOT (SELECT min(coalesce(d.warn_at, d.due_at))
          FROM deadline d WHERE d.order_id = o.id AND d.state = 'open'

@@ -243,15 +243,13 @@ class Deciding:
         return step
 
     def _asked_again(self, case: Case, step: Step) -> bool:
-        """Whether another request stands in the place of this one."""
+        """Whether another request stands in the place of this one, or would be open beside it."""
+        opens = case.state not in OPEN and (step.before is None or step.before.state in OPEN)
         others = [c for c in self.cases.values() if c.order == case.order and c.kind == case.kind]
         since = {one.case for one in self.steps if one.made > step.made and one.first}
         return any(
             other is not case
-            and (
-                (case.kind == "cancellation" and other.state in OPEN)
-                or (other.id in since and other.state != "withdrawn")
-            )
+            and ((opens and other.state in OPEN) or (other.id in since and other.state != "withdrawn"))
             for other in others
         )
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
-from seller_desktop.domain.cases import CaseState, Step
+from seller_desktop.domain.cases import CaseState, ReturnType, Step
 from seller_desktop.domain.clock import DAY_MS, HOUR_MS, MINUTE_MS
 from seller_desktop.domain.orders import Status
 from seller_desktop.services.outbox import mark_entered, outbox_lines
@@ -232,3 +232,21 @@ def test_a_person_who_cancels_an_order_settles_the_request(shop: Shop, stopped_c
     stopped_clock.advance(1)
     by_hand(shop, 0, Status.CANCELLED)
     assert case_of(shop, case_id).state is CaseState.SETTLED_BY_MARKETPLACE
+
+
+@pytest.mark.parametrize("by_file", [True, False])
+def test_a_replacement_made_at_the_time_of_a_statement_was_not_stated(
+    stocked: Shop, stopped_clock: StoppedClock, by_file: bool
+) -> None:
+    by_hand(stocked, 4)
+    by_hand(stocked, 5, Status.SHIPPED)
+    ask(stocked, 2 if by_file else "M-5", ReturnType.REPLACEMENT)
+    stopped_clock.advance(9 * DAY_MS)
+    sweep(stocked)  # it was granted a week ago, and has not been shipped in time since
+    replacement = table(stocked, "orders")[-1]
+    assert (replacement["order_no"][-3:], replacement["status"]) == ("-R1", Status.CANCELLED)
+    if by_file:
+        bring(stocked, order(2, Status.SHIPPED), snapshot=replacement["snapshot_at"])
+    else:
+        by_hand(stocked, 4, Status.SHIPPED)
+    assert table(stocked, "orders")[-1] == replacement

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
-from sqlalchemy import bindparam, delete, insert, or_, select, update
+from sqlalchemy import bindparam, column, delete, insert, or_, select, table, update
 
 from seller_desktop.storage.case_schema import (
     case_line,
@@ -23,11 +23,21 @@ if TYPE_CHECKING:
 
     from seller_desktop.domain.cases import Case
 
+_staged: Final = table("staged_order", column("order_no"), column("kind"), schema="stage")
+"""The orders of the file, or of the person, whose facts are just taken over (`sqlite_stage`)."""
+
 
 def orders_to_meet(db: Connection, account_id: int, snapshot_at: int) -> list[Row[Any]]:
-    """The orders a file of this time has just stated on which something is decided or asked: stated status,
-    and the decision that stands.
+    """The orders the stage of this time has just stated on which something is decided or asked: stated
+    status, and the decision that stands.
+
+    The time alone does not tell them: a replacement may have been made at the very same.
     """
+    just_stated = (
+        select(_staged.c.order_no)
+        .where(_staged.c.order_no == orders.c.order_no, _staged.c.kind != "older")
+        .exists()
+    )
     decided = select(order_decision.c.order_id)
     waiting = select(outbox.c.order_id).where(outbox.c.state.in_(("planned", "entered", "contradicted")))
     return list(
@@ -46,6 +56,7 @@ def orders_to_meet(db: Connection, account_id: int, snapshot_at: int) -> list[Ro
             .where(
                 orders.c.account_id == account_id,
                 orders.c.snapshot_at == snapshot_at,
+                just_stated,
                 or_(
                     orders.c.cancel_open.is_not(None),
                     orders.c.conflict,
