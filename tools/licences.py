@@ -15,8 +15,8 @@ ALLOWED = re.compile(
 ALLOWED_FOR_QT = re.compile(r"^LGPL-3\.0", re.IGNORECASE)
 QT = {"pyside6-essentials", "shiboken6"}
 
-# Packages whose metadata name no licence; read by a person in the licence file they carry.
-READ_BY_HAND = {"sqlcipher3": "Zlib"}
+# Packages whose metadata name no licence, or several at once; read by a person in the files they carry.
+READ_BY_HAND = {"pypdfium2": "BSD-3-Clause AND Apache-2.0", "sqlcipher3": "Zlib"}
 
 
 def choices(name: str) -> list[str]:

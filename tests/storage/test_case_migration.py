@@ -6,15 +6,14 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any, Final
 
 import pytest
-from alembic.autogenerate import compare_metadata
-from alembic.migration import MigrationContext
 from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError, OperationalError
 
 from seller_desktop.services.shop import Shop
-from seller_desktop.storage import checks, database, migrations
-from seller_desktop.storage.case_schema import cases
+from seller_desktop.storage import checks, database, migrations, order_search
 from tests.services.casework import sweep
+from tests.storage.index_entries import entries
+from tests.storage.schemas import differences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -138,7 +137,17 @@ def test_every_row_is_kept_as_it_was(engine: Engine) -> None:
         assert checks.broken_references(db) == 0
         assert checks.damage(db) == ""
         assert checks.miscounted(db) == []
-        assert compare_metadata(MigrationContext.configure(db), cases.metadata) == []
+        assert differences(db) == []
+
+
+def test_orders_are_found_by_their_words(engine: Engine) -> None:
+    database.prepare_schema(engine)
+    with engine.begin() as db:
+        assert order_search.lost(db) == 0
+        filled = entries(db)
+        assert len(filled) == len(ORDERS)
+        order_search.rebuild(db)
+        assert entries(db) == filled
 
 
 def test_clocks_of_orders_made_by_hand_act_from_now_on(engine: Engine) -> None:

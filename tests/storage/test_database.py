@@ -5,16 +5,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 import sqlcipher3.dbapi2 as driver
-from alembic.autogenerate import compare_metadata
-from alembic.migration import MigrationContext
 from sqlalchemy import text
 from sqlalchemy.exc import OperationalError
 
 from seller_desktop.domain.clock import StoppedClock
 from seller_desktop.domain.errors import SellerError
 from seller_desktop.storage import database, migrations
-from seller_desktop.storage.case_schema import cases
 from seller_desktop.storage.ids import IdMaker
+from tests.storage.schemas import differences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,7 +31,7 @@ def engine(tmp_path: Path) -> Iterator[Engine]:
 def test_the_schema_by_steps_is_the_schema_of_the_tables(engine: Engine) -> None:
     assert database.prepare_schema(engine)
     with engine.connect() as db:
-        assert compare_metadata(MigrationContext.configure(db), cases.metadata) == []
+        assert differences(db) == []
 
 
 def test_the_head_is_the_newest_step(engine: Engine) -> None:

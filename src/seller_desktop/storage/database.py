@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 DATABASE_NAME: Final = "shop.db"
 APPLICATION_ID: Final = 0x53445348  # "SDSH"
 _EVERYWHERE: Final = ("busy_timeout=5000", "trusted_schema=OFF", "mmap_size=0", "temp_store=MEMORY")
-SCHEMA_HEAD: Final = "0002"
+SCHEMA_HEAD: Final = "0003"
 """The newest migration; a test holds it against the migration scripts."""
 
 
@@ -193,6 +193,7 @@ def highest_id(connection: Connection) -> int:
     tables = (
         *("orders", "account", "operator", "import_file", "deadline", "note", "history"),
         *("cases", "case_step", "case_picture", "outbox"),
+        *("note_version", "printed", "label_file", "saved_filter", "journal"),
     )
     highest = " UNION ALL ".join(f"SELECT max(id) AS id FROM {table}" for table in tables)
     return int(connection.execute(text(f"SELECT coalesce(max(id), 0) FROM ({highest})")).scalar_one())

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from array import array
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any, Final
 
-from sqlalchemy import ColumnElement, Select, and_, bindparam, case, false, func, or_, select
+from sqlalchemy import ColumnElement, Select, bindparam, func, select, text
 
-from seller_desktop.storage.schema import account, line, order_fact, orders, status_count, status_word
+from seller_desktop.storage.action_groups import action_group
+from seller_desktop.storage.filter_sql import where
+from seller_desktop.storage.order_search import first_found
+from seller_desktop.storage.schema import account, orders, status_count, status_word
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from sqlalchemy import Connection, Row
 
-DAY_MS: Final = 86_400_000
+    from seller_desktop.storage.filter_sql import Narrowed
+
 SELLERS_CLOCKS: Final = (
     *("ship_by", "ship_auto_cancel", "self_delivery"),
     *("cancel_response", "return_response", "inspection"),
@@ -38,6 +43,11 @@ SORT_COLUMNS: Final[dict[str, tuple[ColumnElement[Any], ...]]] = {
 }
 
 
+_UNINDEXED: Final = 0
+"""Added to a column, it keeps the index of the column from being used."""
+_WALKED: Final = 10_000
+"""So many orders are looked at in the order of an index before the rest is read through."""
+
 _CASE_VIEWS: Final = {
     ("cancellations", False): orders.c.cancel_open,
     ("cancellations", True): orders.c.cancel_state,
@@ -47,15 +57,8 @@ _CASE_VIEWS: Final = {
 """Which orders stand under buyers' requests, without and with those that are over."""
 
 
-def action_group(now_ms: int) -> ColumnElement[str | None]:
-    """Why an order needs action now: the most urgent reason only, None where there is none."""
-    soon = now_ms + DAY_MS
-    return case(
-        (orders.c.ship_by_at <= now_ms, "overdue"),
-        (and_(orders.c.ship_by_at <= soon, ~orders.c.arranged), "ship_soon"),
-        (orders.c.auto_cancel_at <= soon, "auto_cancel_soon"),
-        else_=orders.c.case_group,
-    )
+_BROAD_VIEWS: Final = frozenset({"all", "to_ship", "shipped", "completed", "pending", "cancelled"})
+"""Views so large that what is found by words is found in them too, often enough."""
 
 
 def ids(
@@ -64,30 +67,33 @@ def ids(
     view: str,
     group: str | None,
     account_id: int | None,
-    search: str,
+    narrowed: Narrowed | None,
     with_closed: bool,
+    only: Sequence[int] | None,
     sort: str,
     descending: bool,
     now_ms: int,
     limit: int | None = None,
 ) -> array[int]:
-    """The ids of the orders of a list, in its order, in one statement."""
-    wanted = _listed(select(orders.c.id), view, group, account_id, search, with_closed, now_ms)
-    columns = SORT_COLUMNS[sort]
-    due_at = orders.c.due_at
-    if sort == "time_left" and (view, with_closed) in _CASE_VIEWS:
-        due_at = orders.c.case_due_at
-        columns = (due_at,)
-    ordering: list[ColumnElement[Any]] = []
-    if sort == "time_left":  # orders without a clock come last, whichever way
-        ordering.append(due_at.is_(None))
-    ordering += [column.desc() if descending else column.asc() for column in columns]
-    if sort != "created":
-        ordering.append(orders.c.created_at.desc())
-    ordering.append(orders.c.id.desc() if descending or sort != "created" else orders.c.id.asc())
+    """The ids of the orders of a list, in its order; one whose number was searched for comes first."""
+    wanted = _listed(select(orders.c.id), view, group, account_id, narrowed, with_closed, now_ms)
+    wanted = _only(wanted, only)
+    words = [] if narrowed is None else [word.text for word in narrowed.filter.words if not word.negated]
+    # Looked up first: only where there is such an order must the list be sorted by more than an index has.
+    exact = db.scalars(select(orders.c.id).where(orders.c.order_no.in_(words))).all() if words else ()
+    if narrowed is not None and limit is not None and sort == "created" and not exact and only is None:
+        among = _listed(select(orders.c.created_at), view, group, account_id, None, with_closed, now_ms)
+        if descending and narrowed.by_words_alone and view in _BROAD_VIEWS:
+            broad = () if among.whereclause is None else (among.whereclause,)
+            return first_found(db, narrowed.filter.words, limit, narrowed.reasons, broad)
+        return _first_created(db, wanted, among, descending, limit)
+    by_case = (view, with_closed) in _CASE_VIEWS
+    ordering = _ordering(sort, descending, by_case=by_case, scanned=narrowed is not None)
+    if exact:
+        ordering.insert(0, orders.c.id.in_(exact).desc())
     wanted = wanted.order_by(*ordering)
     if limit is not None:
-        return array("q", db.execute(wanted.limit(limit)).scalars())
+        return array("q", db.scalars(wanted.limit(limit)))
     # The ids cross over as one blob made inside SQL: a million Python numbers would hold up the painting.
     inner = wanted.subquery()
     each = func.printf("%016x", inner.c.id)
@@ -118,12 +124,14 @@ def total(
     view: str,
     group: str | None,
     account_id: int | None,
-    search: str,
+    narrowed: Narrowed | None,
     with_closed: bool,
+    only: Sequence[int] | None,
     now_ms: int,
 ) -> int:
     """How many orders a list has."""
-    return db.scalar(_listed(select(func.count()), view, group, account_id, search, with_closed, now_ms)) or 0
+    wanted = _listed(select(func.count()), view, group, account_id, narrowed, with_closed, now_ms)
+    return db.scalar(_only(wanted, only)) or 0
 
 
 def open_requests(db: Connection, account_id: int | None) -> dict[str, int]:
@@ -221,12 +229,65 @@ def accounts_with_counts(db: Connection) -> list[Row[Any]]:
     )
 
 
+def _ordering(sort: str, descending: bool, *, by_case: bool, scanned: bool) -> list[ColumnElement[Any]]:
+    """`by_case`: the time left is that of the request. `scanned`: no index is to be walked for the order."""
+    columns = SORT_COLUMNS[sort]
+    due_at = orders.c.due_at
+    if sort == "time_left" and by_case:
+        due_at = orders.c.case_due_at
+        columns = (due_at,)
+    if sort == "created" and scanned:
+        columns = (orders.c.created_at + _UNINDEXED,)
+    ordering: list[ColumnElement[Any]] = []
+    if sort == "time_left":  # orders without a clock come last, whichever way
+        ordering.append(due_at.is_(None))
+    ordering += [column.desc() if descending else column.asc() for column in columns]
+    if sort != "created":
+        ordering.append(orders.c.created_at.desc())
+    ordering.append(orders.c.id.desc() if descending or sort != "created" else orders.c.id.asc())
+    return ordering
+
+
+def _first_created(
+    db: Connection, wanted: Select[Any], among: Select[Any], descending: bool, limit: int
+) -> array[int]:
+    """The first of a list that conditions narrow. What they ask about stands in no index.
+
+    Most often there are enough among the first orders of the index; walking all of it, row by row across
+    the file, would take five times as long as reading the file through, which is what is done for the rest.
+    """
+    created_at = orders.c.created_at
+    order = created_at.desc() if descending else created_at.asc()
+    edge = db.scalar(among.order_by(order).offset(_WALKED).limit(1))
+    walked = _ordering("created", descending, by_case=False, scanned=False)
+    if edge is None:
+        return array("q", db.scalars(wanted.order_by(*walked).limit(limit)))
+    near = created_at >= edge if descending else created_at <= edge
+    found = array("q", db.scalars(wanted.where(near).order_by(*walked).limit(limit)))
+    if len(found) < limit:
+        anywhere = created_at + _UNINDEXED
+        far = anywhere < edge if descending else anywhere > edge
+        scanned = _ordering("created", descending, by_case=False, scanned=True)
+        found.extend(db.scalars(wanted.where(far).order_by(*scanned).limit(limit - len(found))))
+    return found
+
+
+def _only(wanted: Select[Any], order_ids: Sequence[int] | None) -> Select[Any]:
+    """Of a list no other orders than these."""
+    if order_ids is None:
+        return wanted
+    told = text("orders.id IN (SELECT value FROM json_each(:only))").bindparams(
+        only=json.dumps(list(order_ids))
+    )
+    return wanted.where(told)
+
+
 def _listed(
     wanted: Select[Any],
     view: str,
     group: str | None,
     account_id: int | None,
-    search: str,
+    narrowed: Narrowed | None,
     with_closed: bool,
     now_ms: int,
 ) -> Select[Any]:
@@ -241,44 +302,4 @@ def _listed(
         wanted = wanted.where(orders.c.status == view)
     if account_id is not None:
         wanted = wanted.where(orders.c.account_id == account_id)
-    if search.strip():
-        wanted = wanted.where(_matches(search))
-    return wanted
-
-
-def _matches(search: str) -> ColumnElement[bool]:
-    """Every word of the search somewhere in the order: number, buyer, goods, SKU, tracking, invoice."""
-    found: list[ColumnElement[bool]] = []
-    for word in search.split():
-        pattern = "%" + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
-        columns = (orders.c.order_no, orders.c.buyer, orders.c.goods, orders.c.tracking_no, orders.c.city)
-        facts = (order_fact.c.recipient, order_fact.c.phone, order_fact.c.invoice_no)
-        found.append(
-            or_(
-                *(column.like(pattern, escape="\\") for column in columns),
-                select(order_fact.c.order_id)
-                .where(
-                    order_fact.c.order_id == orders.c.id,
-                    or_(*(column.like(pattern, escape="\\") for column in facts)),
-                )
-                .exists(),
-                _in_lines(pattern),
-            )
-        )
-    return and_(*found) if found else false()
-
-
-def _in_lines(pattern: str) -> ColumnElement[bool]:
-    return (
-        select(line.c.order_id)
-        .where(
-            line.c.order_id == orders.c.id,
-            or_(
-                *(
-                    c.like(pattern, escape="\\")
-                    for c in (line.c.product, line.c.variation, line.c.seller_sku, line.c.sku_id)
-                )
-            ),
-        )
-        .exists()
-    )
+    return wanted if narrowed is None else wanted.where(*where(narrowed, now_ms))

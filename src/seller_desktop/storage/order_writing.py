@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import delete, insert, select
 
+from seller_desktop.storage import order_search
 from seller_desktop.storage.records import move_count
 from seller_desktop.storage.schema import (
     LINE_FACTS,
@@ -84,11 +85,13 @@ def add_order(
             [{"order_id": order_id} | {name: getattr(one, name) for name in names} for one in order.packages],
         )
     move_count(db, account_id, order.status, 1)
+    order_search.refresh(db, [order_id])
 
 
 def remove_order(db: Connection, order_id: int) -> None:
     """Take an order out that was made by a step which is taken back, with all that belongs to it."""
     known = db.execute(select(orders.c.account_id, orders.c.status).where(orders.c.id == order_id)).one()
+    order_search.forget(db, [order_id])
     entries = select(history.c.id).where(history.c.order_id == order_id)
     db.execute(delete(history_personal).where(history_personal.c.history_id.in_(entries)))
     for table in (history, deadline, package, line, order_fact):

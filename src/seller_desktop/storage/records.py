@@ -14,7 +14,6 @@ from seller_desktop.storage.schema import (
     history_personal,
     import_file,
     meta,
-    note,
     operator,
     order_fact,
     orders,
@@ -80,43 +79,27 @@ def add_import_file(db: Connection, **values: Any) -> None:  # noqa: ANN401 - on
     db.execute(insert(import_file).values(**values))
 
 
+def mark_import_undone(db: Connection, file_id: int, at: int | None) -> None:
+    """Say that a file states nothing any more, or (None) that it does again."""
+    db.execute(update(import_file).where(import_file.c.id == file_id).values(undone_at=at))
+
+
 def newest_snapshot(db: Connection) -> int | None:
     """The time of the newest file there is."""
-    return db.execute(select(func.max(import_file.c.snapshot_at))).scalar()
+    holds = import_file.c.undone_at.is_(None)
+    return db.execute(select(func.max(import_file.c.snapshot_at)).where(holds)).scalar()
 
 
 def stalest_snapshot(db: Connection, account_id: int | None) -> int | None:
     """As of when the marketplace's orders are known: of several accounts, the one known the longest ago."""
     newest = (
         select(func.max(import_file.c.snapshot_at).label("at"))
-        .where(import_file.c.profile != RETURNS_PROFILE)
+        .where(import_file.c.profile != RETURNS_PROFILE, import_file.c.undone_at.is_(None))
         .group_by(import_file.c.account_id)
     )
     if account_id is not None:
         newest = newest.where(import_file.c.account_id == account_id)
     return db.execute(select(func.min(newest.subquery().c.at))).scalar()
-
-
-def notes_of(db: Connection, order_id: int) -> list[Row[Any]]:
-    return list(
-        db.execute(
-            select(note.c.id, note.c.text, note.c.created_at, operator.c.name.label("author"))
-            .outerjoin(operator, operator.c.id == note.c.operator_id)
-            .where(note.c.order_id == order_id)
-            .order_by(note.c.created_at.desc(), note.c.id.desc())
-        )
-    )
-
-
-def add_note(
-    db: Connection, *, note_id: int, order_id: int, operator_id: int | None, text: str, now_ms: int
-) -> None:
-    db.execute(
-        insert(note).values(
-            id=note_id, order_id=order_id, operator_id=operator_id, text=text, created_at=now_ms
-        )
-    )
-    db.execute(update(orders).where(orders.c.id == order_id).values(note_count=orders.c.note_count + 1))
 
 
 def deadlines_of(db: Connection, order_id: int) -> list[Row[Any]]:

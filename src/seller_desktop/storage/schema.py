@@ -122,6 +122,8 @@ import_file = Table(
     Column("imported_at", BigInteger, nullable=False),
     Column("tally", Text, nullable=False),
     Column("rejected_file", Text, nullable=False),
+    # Its import was undone: it states nothing any more.
+    Column("undone_at", BigInteger),
     Index(None, "account_id", "snapshot_at"),
 )
 
@@ -150,6 +152,13 @@ orders = Table(
     Column("tracking_no", Text, nullable=False),
     Column("package_count", Integer, nullable=False),
     Column("note_count", Integer, nullable=False, server_default=text("0")),
+    # Copied from what was done at the desk (`desk_schema`): bit n for flag n; packed or handed over here;
+    # when a label or slip of it was last printed.
+    Column("flags", Integer, nullable=False, server_default=text("0")),
+    Column("ship_state", Text),
+    Column("printed_at", BigInteger),
+    # Its place in the search index: rises with the time of creation, so that newer orders are found first.
+    Column("search_id", BigInteger),
     # The next clock, copied from `deadline`, and the moments Action Needed asks for.
     Column("due_at", BigInteger),
     Column("due_kind", Text),
@@ -185,6 +194,8 @@ orders = Table(
 )
 Index("ix_orders_action_at", orders.c.action_at, sqlite_where=orders.c.action_at.is_not(None))
 Index("ix_orders_due_at", orders.c.due_at, sqlite_where=orders.c.due_at.is_not(None))
+Index("ix_orders_flags", orders.c.created_at, orders.c.id, sqlite_where=orders.c.flags != 0)
+Index("ix_orders_search_id", orders.c.search_id, unique=True)
 for _name in ("cancel_state", "cancel_open", "return_state", "return_open"):
     Index(
         f"ix_orders_{_name}",
@@ -276,6 +287,9 @@ note = Table(
     Column("operator_id", ForeignKey("operator.id")),
     Column("text", Text, nullable=False),
     Column("created_at", BigInteger, nullable=False),
+    # Who wrote what it says now, and when, where it was edited; what it said before: `note_version`.
+    Column("edited_at", BigInteger),
+    Column("edited_by", ForeignKey("operator.id")),
     Index(None, "order_id"),
 )
 

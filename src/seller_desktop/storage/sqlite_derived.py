@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from sqlalchemy import text
 
 from seller_desktop.storage.sqlite_merge import refresh_clocks_of
+from seller_desktop.storage.sqlite_shipping import refresh_shipping
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,7 +23,7 @@ def refresh_orders(db: Connection, order_ids: Iterable[int]) -> None:
         return
     told = {"ids": json.dumps(wanted)}
     db.execute(text(_COUNT.format(sign="-")), told)
-    for statement in (_DERIVE_STATUS, _DERIVE_CASE, _DERIVE_GROUP):
+    for statement in (_DERIVE_STATUS, refresh_shipping(_IDS[1:-1]), _DERIVE_CASE, _DERIVE_GROUP):
         db.execute(text(statement), told)
     db.execute(text(_COUNT.format(sign="+")), told)
     refresh_clocks_of(db, wanted)

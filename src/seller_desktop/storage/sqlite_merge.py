@@ -19,6 +19,8 @@ from seller_desktop.storage.schema import (
     PACKAGE_FACTS,
     orders,
 )
+from seller_desktop.storage.sqlite_search import found_anew, give_places, put_in, take_out
+from seller_desktop.storage.sqlite_shipping import refresh_shipping
 from seller_desktop.storage.sqlite_stage import facts_version, masked
 
 if TYPE_CHECKING:
@@ -41,6 +43,7 @@ _LISTED: Final = tuple(
         "account_id",
         "order_no",
         "note_count",
+        *("flags", "ship_state", "printed_at", "search_id"),
         "due_at",
         "due_kind",
         "due_basis",
@@ -89,6 +92,17 @@ class MergeFacts:
     """Rules whose clocks presume a change of state: a later snapshot with the old state proves them wrong."""
 
 
+_ARRANGED_HERE: Final = (
+    "SELECT r.id FROM stage.staged_row r JOIN shipment s ON s.order_id = r.id WHERE r.kind = 'changed'"
+)
+"""What the seller arranged shows through again where the file still states nothing of it."""
+_FOUND_ANEW: Final = "SELECT id FROM stage.staged_search"
+_PLACES_TAKEN: Final = (
+    "SELECT 1 FROM stage.staged_row r JOIN orders o ON o.search_id = r.search_id WHERE r.kind = 'new' LIMIT 1"
+)
+"""A replacement may have been made since, which has the place in the search index meant for another."""
+
+
 def prepare_rows(db: Connection, snapshot_at: int) -> None:
     """On the scratch database: lay out the rows of `orders` as the merge will take them."""
     db.exec_driver_sql("DROP TABLE IF EXISTS staged_row")
@@ -104,6 +118,10 @@ def prepare_rows(db: Connection, snapshot_at: int) -> None:
         " WHERE s.kind <> 'older' GROUP BY s.rowid".replace(":snapshot", str(snapshot_at))
     )
     db.exec_driver_sql("CREATE INDEX staged_row_kind ON staged_row (kind, id)")
+    db.exec_driver_sql("ALTER TABLE staged_row ADD COLUMN search_id INTEGER")
+    new = "SELECT id FROM staged_row WHERE kind = 'new'"
+    for statement in (give_places(new, "staged_row", "shop."), *found_anew()):
+        db.exec_driver_sql(statement)
 
 
 def merge(
@@ -113,7 +131,7 @@ def merge(
 
     `make_way` is called between the statements; what it raises leaves the shop as it was.
     """
-    if facts_version(db) != based_on:
+    if facts_version(db) != based_on or (tally.new and db.exec_driver_sql(_PLACES_TAKEN).first()):
         return False
     values = {
         "account": facts.account_id,
@@ -126,11 +144,14 @@ def merge(
         "presuming": json.dumps(facts.presuming_rules),
     }
     for wanted, statements in (
+        (tally.changed or tally.older, (take_out(f"{_FOUND_ANEW} WHERE kind <> 'new'"),)),
         (tally.new, _new_orders()),
         (tally.changed, _changed_orders()),
         (tally.unchanged, _confirmed_orders()),
         (tally.older, _revealed_buyers()),
-        (True, (*_clocks(), *_history())),
+        (tally.changed, (refresh_shipping(_ARRANGED_HERE),)),
+        (tally.changed, (give_places(f"{_FOUND_ANEW} WHERE kind = 'changed'"),)),
+        (True, (*_clocks(), *_history(), put_in(_FOUND_ANEW))),
     ):
         for statement in statements if wanted else ():
             make_way()
@@ -185,8 +206,8 @@ def _new_orders() -> tuple[str, ...]:
     listed = ", ".join(_LISTED)
     return (
         (
-            f"INSERT INTO orders (id, account_id, order_no, {listed})"
-            f" SELECT id, :account, order_no, {listed} FROM stage.staged_row WHERE kind = 'new'"
+            f"INSERT INTO orders (id, account_id, order_no, search_id, {listed})"
+            f" SELECT id, :account, order_no, search_id, {listed} FROM stage.staged_row WHERE kind = 'new'"
         ),
         (
             "INSERT INTO order_fact (order_id, import_file_id, source_row, operator_id,"

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from alembic import context
 
-from seller_desktop.storage.case_schema import cases
+from seller_desktop.storage import case_schema, desk_schema  # noqa: F401 - their tables join the metadata
+from seller_desktop.storage.schema import metadata
 
 # transaction_per_migration stays off: the caller's transaction holds all steps.
 context.configure(
     connection=context.config.attributes["connection"],
-    target_metadata=cases.metadata,  # of all tables, since those of cases import the others
+    target_metadata=metadata,
     render_as_batch=True,  # SQLite alters tables by copying them
 )
 context.run_migrations()

@@ -1,0 +1,156 @@
+"""Which orders hold the words of a search, and how the index that tells it follows the orders."""
+
+from __future__ import annotations
+
+import json
+from array import array
+from typing import TYPE_CHECKING, Final
+
+from sqlalchemy import ColumnElement, and_, column, not_, select, table, text, true
+
+from seller_desktop.domain.highlight import ANYWHERE_FROM, folded, in_other_spelling, words_as_kept
+from seller_desktop.storage import sqlite_search
+from seller_desktop.storage.schema import orders
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from sqlalchemy import Connection
+
+    from seller_desktop.domain.cases import Case
+    from seller_desktop.domain.filters import Word
+    from seller_desktop.domain.reasons import Reason
+
+_index: Final = table("order_search", column("rowid"), column("order_search"))
+_THESE: Final = "SELECT value FROM json_each(:ids)"
+_EDGE: Final = sqlite_search.EDGE
+
+
+def matching(words: Sequence[Word], reasons: Sequence[Reason] = ()) -> ColumnElement[bool]:
+    """Orders in which every word occurs somewhere, and none of the negated ones.
+
+    `reasons`: those of the shop; a case that has one is also found by its labels.
+    """
+    wanted, unwanted = _expressions(words, reasons)
+    conditions: list[ColumnElement[bool]] = []
+    if wanted:
+        conditions.append(orders.c.search_id.in_(_found(wanted)))
+    if unwanted:
+        conditions.append(not_(orders.c.search_id.in_(_found(unwanted))))
+    return and_(true(), *conditions)
+
+
+def first_found(
+    db: Connection,
+    words: Sequence[Word],
+    limit: int,
+    reasons: Sequence[Reason] = (),
+    where: Sequence[ColumnElement[bool]] = (),
+) -> array[int]:
+    """The newest orders that `matching` means: the same as sorting them all, newest first, in milliseconds.
+
+    `where`: what else must hold, looked at order by order; it should hold of many.
+    """
+    wanted, unwanted = _expressions(words, reasons)
+    if not wanted:
+        newest = (orders.c.created_at.desc(), orders.c.id.desc())
+        all_but = select(orders.c.id).where(matching(words, reasons), *where).order_by(*newest)
+        return array("q", db.scalars(all_but.limit(limit)))
+    if unwanted:
+        wanted = f"({wanted}) NOT ({unwanted})"
+    found = (
+        select(orders.c.id, orders.c.created_at, orders.c.search_id)
+        .select_from(_index.join(orders, orders.c.search_id == _index.c.rowid))
+        .where(_index.c.order_search.op("MATCH")(wanted), *where)
+        .order_by(_index.c.rowid.desc())
+    )
+    rows = list(db.execute(found.limit(limit)))
+    if len(rows) == limit:
+        # Rowids tell the hour, not the minute: the last hour must be known whole before it is cut off.
+        last = rows[-1].search_id
+        first_of_hour = last >> sqlite_search.PLACE_BITS << sqlite_search.PLACE_BITS
+        rows += db.execute(found.where(_index.c.rowid.between(first_of_hour, last - 1)))
+    return array("q", (row.id for row in sorted(rows, key=lambda row: (-row.created_at, -row.id))[:limit]))
+
+
+def refresh(db: Connection, order_ids: Iterable[int]) -> None:
+    """Write anew by what these orders are found; orders that are not there are left out."""
+    told = {"ids": json.dumps(list(order_ids))}
+    for statement in (sqlite_search.take_out, sqlite_search.give_places, sqlite_search.put_in):
+        db.execute(text(statement(_THESE)), told)
+
+
+def forget(db: Connection, order_ids: Iterable[int]) -> None:
+    """Take orders out of the index: before they are taken out of the shop, or are written anew."""
+    told = {"ids": json.dumps(list(order_ids))}
+    db.execute(text(sqlite_search.take_out(_THESE)), told)
+    db.execute(text(f"UPDATE orders SET search_id = NULL WHERE id IN ({_THESE})"), told)
+
+
+def rebuild(db: Connection) -> None:
+    """Write the whole index anew."""
+    for statement in (
+        sqlite_search.EMPTY,
+        "UPDATE orders SET search_id = NULL",
+        sqlite_search.give_places(sqlite_search.ALL_ORDERS),
+        sqlite_search.put_in(sqlite_search.ALL_ORDERS),
+    ):
+        db.exec_driver_sql(statement)
+
+
+def texts_of(case: Case) -> tuple[str, ...]:
+    """What of a case its order is found by."""
+    return tuple(getattr(case, name) for name in sqlite_search.CASE_TEXTS)
+
+
+def case_texts(db: Connection, case_ids: Iterable[int]) -> dict[int, tuple[str, ...]]:
+    """The same of cases as they are kept, by their ids."""
+    names = ", ".join(sqlite_search.CASE_TEXTS)
+    found = db.execute(
+        text(f"SELECT id, {names} FROM cases WHERE id IN ({_THESE})"), {"ids": json.dumps(list(case_ids))}
+    )
+    return {row[0]: tuple(row[1:]) for row in found}
+
+
+def lost(db: Connection) -> int:
+    """Orders that cannot be found, and entries of the index that lead nowhere; 0 in a sound shop."""
+    missing, strange = db.exec_driver_sql(sqlite_search.LOST).one()
+    return int(missing) + int(strange)
+
+
+def _found(expression: str) -> ColumnElement[int]:
+    return select(_index.c.rowid).where(_index.c.order_search.op("MATCH")(expression)).scalar_subquery()
+
+
+def _expressions(words: Sequence[Word], reasons: Sequence[Reason]) -> tuple[str, str]:
+    """What all must occur, and of what none may occur, in the language of the index; "" for nothing."""
+    wanted: list[str] = []
+    unwanted: list[str] = []
+    for word in words:
+        if one := _expression(words_as_kept(word.text), reasons):
+            (unwanted if word.negated else wanted).append(one)
+    return " AND ".join(wanted), " OR ".join(unwanted)
+
+
+def _expression(word: str, reasons: Sequence[Reason]) -> str:
+    """A word in any of the ways it may be written; "" for one that says nothing."""
+    plain = folded(word)
+    if not plain:
+        return ""
+    inside = word.replace(" ", "  ")
+    if len(plain) >= ANYWHERE_FROM:
+        ways = [inside]
+    elif len(plain) > 1:
+        ways = [" " + inside, _EDGE + inside]
+    else:
+        ways = ["  " + inside, _EDGE * 2 + inside]
+    ways += filter(None, [in_other_spelling(word)])
+    ways += [_EDGE * 2 + reason.code + _EDGE for reason in reasons if _called(reason, plain)]
+    return "(" + " OR ".join('"' + way.replace('"', '""') + '"' for way in ways) + ")"
+
+
+def _called(reason: Reason, plain: str) -> bool:
+    """Whether a label of the reason holds a word, as an order's texts would have to."""
+    if len(plain) >= ANYWHERE_FROM:
+        return any(plain in folded(label) for label in (reason.en, reason.id))
+    return any(one.startswith(plain) for label in (reason.en, reason.id) for one in folded(label).split())

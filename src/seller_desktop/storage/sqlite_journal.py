@@ -1,0 +1,297 @@
+"""Keeps, row by row, what an act changed, and puts it back: by triggers that live for one transaction.
+
+A row of the journal is an image of a row before and after, as JSON in the order of `_captured`. Two kinds
+stand for many rows at once, so that an import stays short: `orders:new`, the orders it brought (a range of
+ids), and `orders:snapshot`, the orders it merely confirmed, with the time they were known as of before.
+"""
+
+from __future__ import annotations
+
+import json
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+
+from sqlalchemy import LargeBinary, Table
+
+from seller_desktop.storage import case_schema, desk_schema, order_search, schema
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sqlalchemy import Connection
+
+NEW_ORDERS: Final = "orders:new"
+SNAPSHOT: Final = "orders:snapshot"
+
+_AT_THE_DESK: Final = (
+    schema.note,
+    desk_schema.note_version,
+    desk_schema.order_flags,
+    desk_schema.flag_name,
+    desk_schema.shipment,
+    desk_schema.saved_filter,
+    desk_schema.label_page,
+)
+_FACTS: Final = (schema.orders, schema.order_fact, schema.line, schema.package, schema.deadline)
+_CASES: Final = (
+    case_schema.cases,
+    case_schema.case_line,
+    case_schema.case_inspection,
+    case_schema.case_step,
+    case_schema.case_stated,
+    case_schema.order_decision,
+    case_schema.outbox,
+    case_schema.waiting_return,
+)
+_HISTORY: Final = (schema.history, schema.history_personal)
+_TABLES: Final = {one.name: one for one in (*_AT_THE_DESK, *_FACTS, *_CASES, *_HISTORY)}
+
+_DERIVED: Final = frozenset(
+    {
+        *("note_count", "flags", "ship_state", "printed_at", "search_id", "snapshot_at"),
+        *("due_at", "due_kind", "due_basis", "due_anchor_at", "ship_by_at", "auto_cancel_at", "action_at"),
+        *("case_id", "case_kind", "case_type", "case_state", "case_reason", "case_group"),
+        *("cancel_state", "cancel_open", "return_state", "return_open"),
+        *("case_due_at", "case_due_kind", "case_due_basis", "case_due_anchor_at", "overruled", "conflict"),
+    }
+)
+_LEFT_OUT: Final = {"orders": _DERIVED, "deadline": frozenset({"reminded_h", "snoozed_until"})}
+"""What is derived anew after an act is put back, or says nothing of what a person did."""
+
+
+class Overtaken(Exception):  # noqa: N818 - not an error: the seller is told so
+    """A row is not any more as the act left it; nothing may be put back."""
+
+
+@contextmanager
+def captured(
+    db: Connection, entry_id: int, *, facts: bool, new_orders: tuple[int, int] | None = None
+) -> Iterator[None]:
+    """Write every change of the journalled tables into the entry, within the present transaction.
+
+    `facts`: also those of orders and cases. `new_orders`: the ids (first and last) of orders that this act
+    brings; their own rows are not written one by one.
+    """
+    tables = (*_AT_THE_DESK, *_FACTS, *_CASES, *_HISTORY) if facts else _AT_THE_DESK
+    made = [name for table in tables for name in _make_triggers(db, table, entry_id, new_orders)]
+    try:
+        yield
+    finally:
+        for name in made:
+            db.exec_driver_sql(f"DROP TRIGGER IF EXISTS temp.{name}")
+
+
+def put_special(db: Connection, entry_id: int, name: str, before: object, after: object) -> None:
+    """Write a row that stands for many."""
+    db.exec_driver_sql(
+        "INSERT INTO journal_row (journal_id, table_name, before, after) VALUES (?, ?, ?, ?)",
+        (entry_id, name, json.dumps(before), json.dumps(after)),
+    )
+
+
+def remember_snapshots(db: Connection, entry_id: int, snapshot_at: int) -> None:
+    """Before a stage is taken over: as of when the known orders of the file were known until now."""
+    db.exec_driver_sql(
+        "INSERT INTO journal_row (journal_id, table_name, before, after)"
+        f" SELECT ?, '{SNAPSHOT}', json_array(o.snapshot_at, json_group_array(o.id)), json_array(?)"
+        " FROM stage.staged_row r JOIN orders o ON o.id = r.id"
+        " WHERE r.kind IN ('changed', 'unchanged') AND o.snapshot_at < ? GROUP BY o.snapshot_at",
+        (entry_id, snapshot_at, snapshot_at),
+    )
+
+
+def orders_in(db: Connection, entry_id: int) -> set[int]:
+    """The orders whose own rows an entry changed; not those it merely confirmed."""
+    found: set[int] = set()
+    for name, before, after in _rows(db, entry_id):
+        if name == NEW_ORDERS:
+            first, last = json.loads(after or "[]")
+            found.update(db.exec_driver_sql(_IN_RANGE, (first, last)).scalars())
+        elif name != SNAPSHOT and (at := _order_column(_TABLES[name])) is not None:
+            found.add(json.loads(after or before or "[]")[at])
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class PutBack:
+    """The orders concerned, and whether their stated facts or cases changed."""
+
+    orders: set[int]
+    facts: bool
+
+
+def put_back(db: Connection, entry_id: int) -> PutBack:
+    """Put back what the entry changed, newest change first.
+
+    The entry's rows are then those of putting back, so that calling it again does the act once more.
+    Raises Overtaken, and the transaction must be given up, where a row was changed since.
+    """
+    rows = _rows(db, entry_id)
+    facts = any(name not in _DESK_NAMES for name, _, _ in rows)
+    concerned = orders_in(db, entry_id)
+    if facts:
+        order_search.forget(db, sorted(concerned))
+    newest = db.exec_driver_sql("SELECT max(id) FROM journal_row").scalar_one() or 0
+    with captured(db, entry_id, facts=facts):
+        for name, before, after in reversed(rows):
+            if name == NEW_ORDERS:
+                _remove_orders(db, entry_id, *json.loads(after or "[]"))
+            elif name == SNAPSHOT:
+                _put_snapshot_back(db, entry_id, json.loads(before or "[]"), json.loads(after or "[]"))
+            else:
+                _put_row_back(db, _TABLES[name], before, after)
+    db.exec_driver_sql("DELETE FROM journal_row WHERE journal_id = ? AND id <= ?", (entry_id, newest))
+    return PutBack(concerned | orders_in(db, entry_id), facts)
+
+
+def count_anew(db: Connection) -> None:
+    """Count the orders of every account and status."""
+    db.exec_driver_sql("DELETE FROM status_count")
+    db.exec_driver_sql(
+        "INSERT INTO status_count (account_id, status, orders)"
+        " SELECT account_id, status, count(*) FROM orders GROUP BY 1, 2"
+    )
+
+
+_DESK_NAMES: Final = frozenset(table.name for table in _AT_THE_DESK)
+_IN_RANGE: Final = "SELECT id FROM orders WHERE id BETWEEN ? AND ?"
+
+
+def _rows(db: Connection, entry_id: int) -> list[tuple[str, str | None, str | None]]:
+    found = db.exec_driver_sql(
+        "SELECT table_name, before, after FROM journal_row WHERE journal_id = ? ORDER BY id", (entry_id,)
+    )
+    return [(name, before, after) for name, before, after in found]
+
+
+def _captured(table: Table) -> list[str]:
+    left_out = _LEFT_OUT.get(table.name, frozenset())
+    return [column.name for column in table.columns if column.name not in left_out]
+
+
+def _image(table: Table, of: str) -> str:
+    """SQL: a row as JSON."""
+    parts = [
+        f'hex({of}"{name}")' if isinstance(table.c[name].type, LargeBinary) else f'{of}"{name}"'
+        for name in _captured(table)
+    ]
+    return f"json_array({', '.join(parts)})"
+
+
+def _order_column(table: Table) -> int | None:
+    """Where in its image a row says whose it is."""
+    name = "id" if table.name == "orders" else "order_id"
+    columns = _captured(table)
+    return columns.index(name) if name in columns else None
+
+
+def _make_triggers(
+    db: Connection, table: Table, entry_id: int, new_orders: tuple[int, int] | None
+) -> Iterator[str]:
+    old, new = _image(table, "OLD."), _image(table, "NEW.")
+    for event, before, after, row in (
+        ("INSERT", "NULL", new, "NEW"),
+        ("UPDATE", old, new, "NEW"),
+        ("DELETE", old, "NULL", "OLD"),
+    ):
+        if event != "DELETE" and table in _HISTORY:
+            continue  # the record is only added to; it goes where its order goes
+        unless = ""
+        if new_orders is not None and table in _FACTS:
+            column = "id" if table.name == "orders" else "order_id"
+            unless = f"WHEN {row}.{column} NOT BETWEEN {new_orders[0]:d} AND {new_orders[1]:d}"
+            if table.name == "deadline":
+                unless += f" OR {row}.case_id IS NOT NULL"
+        if event == "UPDATE":
+            unless = f"{unless or 'WHEN 1'} AND {old} IS NOT {new}"
+        name = f"journal_{table.name}_{event.lower()}"
+        db.exec_driver_sql(
+            f"CREATE TEMP TRIGGER {name} AFTER {event} ON main.{table.name} {unless} BEGIN"
+            " INSERT INTO journal_row (journal_id, table_name, before, after)"
+            f" VALUES ({entry_id:d}, '{table.name}', {before}, {after}); END"
+        )
+        yield name
+
+
+def _put_row_back(db: Connection, table: Table, before: str | None, after: str | None) -> None:
+    names = _captured(table)
+    told: list[Any] = json.loads(after if after is not None else before or "[]")
+    key = [column.name for column in table.primary_key.columns]
+    where = " AND ".join(f'"{name}" = ?' for name in key)
+    values = tuple(told[names.index(name)] for name in key)
+    found = db.exec_driver_sql(
+        f"SELECT {_image(table, '')} FROM {table.name} WHERE {where}", values
+    ).scalar_one_or_none()
+    if found != after:
+        raise Overtaken(table.name)
+    if before is None:
+        db.exec_driver_sql(f"DELETE FROM {table.name} WHERE {where}", values)
+        return
+    image = _values(table, json.loads(before))
+    if after is None:
+        marks = ", ".join("?" * len(names))
+        listed = ", ".join(f'"{name}"' for name in names)
+        if table.name == "orders":  # as of when it is known is not part of the image, but indispensable
+            listed, marks = f"{listed}, snapshot_at", f"{marks}, 0"
+        db.exec_driver_sql(f"INSERT INTO {table.name} ({listed}) VALUES ({marks})", image)
+    else:
+        changes = ", ".join(f'"{name}" = ?' for name in names)
+        db.exec_driver_sql(f"UPDATE {table.name} SET {changes} WHERE {where}", (*image, *values))
+
+
+def _values(table: Table, image: list[Any]) -> tuple[Any, ...]:
+    return tuple(
+        bytes.fromhex(value) if isinstance(table.c[name].type, LargeBinary) and value is not None else value
+        for name, value in zip(_captured(table), image, strict=True)
+    )
+
+
+def _put_snapshot_back(db: Connection, entry_id: int, before: list[Any], after: list[Any]) -> None:
+    """Let orders be known as of an earlier (or, doing it again, the later) time."""
+    at, ids = before
+    wanted = json.dumps(ids)
+    changed = db.exec_driver_sql(
+        "UPDATE orders SET snapshot_at = ? WHERE snapshot_at = ? AND id IN (SELECT value FROM json_each(?))",
+        (at, after[0], wanted),
+    )
+    if changed.rowcount != len(ids):
+        raise Overtaken(SNAPSHOT)
+    put_special(db, entry_id, SNAPSHOT, [after[0], ids], [at])
+
+
+def _remove_orders(db: Connection, entry_id: int, first: int, last: int) -> None:
+    """Take out orders that an import brought; whatever was added to them since forbids it."""
+    span = (first, last)
+    for table in _HOLD_FAST:
+        if db.exec_driver_sql(f"SELECT 1 FROM {table} WHERE order_id BETWEEN ? AND ? LIMIT 1", span).first():
+            raise Overtaken(table)
+    flagged = "SELECT 1 FROM order_flags WHERE flags <> 0 AND order_id BETWEEN ? AND ? LIMIT 1"
+    if db.exec_driver_sql(flagged, span).first():
+        raise Overtaken("order_flags")
+    seen = db.exec_driver_sql(
+        "SELECT count(DISTINCT o.snapshot_at), count(DISTINCT f.import_file_id) FROM orders o"
+        " JOIN order_fact f ON f.order_id = o.id WHERE o.id BETWEEN ? AND ?",
+        span,
+    ).one()
+    fired = db.exec_driver_sql(
+        "SELECT 1 FROM deadline WHERE order_id BETWEEN ? AND ? AND (state = 'fired' OR basis = 'manual')",
+        span,
+    ).first()
+    if max(seen, default=0) > 1 or fired:
+        raise Overtaken("orders")
+    snapshot_at = db.exec_driver_sql("SELECT max(snapshot_at) FROM orders WHERE id BETWEEN ? AND ?", span)
+    ids = list(db.exec_driver_sql(_IN_RANGE, span).scalars())
+    put_special(db, entry_id, SNAPSHOT, [snapshot_at.scalar_one(), ids], [0])
+    db.exec_driver_sql(
+        "DELETE FROM history_personal WHERE history_id IN"
+        " (SELECT id FROM history WHERE order_id BETWEEN ? AND ?)",
+        span,
+    )
+    for table in ("order_flags", "history", "deadline", "package", "line", "order_fact"):
+        db.exec_driver_sql(f"DELETE FROM {table} WHERE order_id BETWEEN ? AND ?", span)
+    db.exec_driver_sql("DELETE FROM orders WHERE id BETWEEN ? AND ?", span)
+
+
+_HOLD_FAST: Final = ("note", "shipment", "cases", "order_decision", "label_page", "printed_order")
+"""What a person or a later file may have added to an order; then it has to stay."""

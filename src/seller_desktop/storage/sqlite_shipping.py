@@ -1,0 +1,24 @@
+"""What lists show of an order's shipment: what the marketplace states, else what was arranged here."""
+
+from __future__ import annotations
+
+
+def refresh_shipping(which: str) -> str:
+    """SQL: what is shown of the shipment of these orders: as stated, else as arranged here."""
+    # Courier and number belong together: a number stated by the marketplace brings its courier along.
+    return (
+        "UPDATE orders SET (courier, tracking_no) ="
+        " (SELECT CASE WHEN s.order_id IS NULL OR k.tracking_no IS NOT NULL OR s.courier = ''"
+        "  THEN coalesce(k.courier, '') ELSE s.courier END,"
+        " coalesce(k.tracking_no, s.tracking_no, '')"
+        " FROM (SELECT max(p.courier) AS courier, min(nullif(p.tracking_no, '')) AS tracking_no"
+        "  FROM package p WHERE p.order_id = orders.id) k"
+        " LEFT JOIN shipment s ON s.order_id = orders.id),"
+        " (arranged, substatus) = (SELECT f.arranged_at IS NOT NULL OR f.shipped_at IS NOT NULL"
+        " OR coalesce(f.substatus, '') IN ('awaiting_collection', 'in_transit', 'delivered') OR m.order_id"
+        " IS NOT NULL, CASE WHEN orders.overruled THEN orders.substatus"
+        " WHEN f.substatus = 'awaiting_shipment' AND m.order_id IS NOT NULL THEN 'awaiting_collection'"
+        " ELSE f.substatus END FROM order_fact f LEFT JOIN shipment m ON m.order_id = f.order_id"
+        " WHERE f.order_id = orders.id)"
+        f" WHERE id IN ({which})"
+    )
