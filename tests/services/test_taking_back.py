@@ -45,7 +45,7 @@ if TYPE_CHECKING:
     from seller_desktop.services.shop import Shop
 
 GRACE: Final = 10 * MINUTE_MS
-HISTORY: Final = {"history", "history_personal", "case_step", "outbox", "deadline"}
+HISTORY: Final = {"history", "history_personal", "case_step", "outbox", "deadline", "journal", "journal_row"}
 """Tables that keep what happened, taken back or not."""
 
 
@@ -187,6 +187,17 @@ def test_a_rejection_is_not_taken_back_once_the_buyer_has_asked_again(stocked: S
     first = ask(stocked)
     do(stocked, first, REJECT)
     second = ask(stocked)
+    refused("undo_overtaken", stocked, take_back, first)
+    do(stocked, second, Step.WITHDRAW)
+    undo(stocked, first)
+    refused("undo_overtaken", stocked, take_back, second)
+    assert [case_of(stocked, one).is_open for one in (first, second)] == [True, False]
+
+
+def test_a_return_is_not_opened_again_beside_another(stocked: Shop) -> None:
+    first = ask(stocked, 2, ReturnType.REFUND)
+    do(stocked, first, REJECT_RETURN)
+    second = ask(stocked, 2, ReturnType.REFUND)
     refused("undo_overtaken", stocked, take_back, first)
     do(stocked, second, Step.WITHDRAW)
     undo(stocked, first)

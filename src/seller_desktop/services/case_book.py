@@ -244,6 +244,12 @@ class CaseBook:
             | row
         )
 
+    def steps_to_undo(self) -> tuple[dict[int, int], int]:
+        """The steps not yet written that can be taken back, by case; and until when all of them can."""
+        steps = {row["case_id"]: row for row in self._pending.steps if row["undo_until"] is not None}
+        until = min((row["undo_until"] for row in steps.values()), default=0)
+        return {case_id: row["id"] for case_id, row in steps.items()}, until
+
     def flush(self) -> None:
         """Write everything, and derive what lists show.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 from uuid import uuid4
 
 from seller_desktop.domain.case_facts import SETTLES_A_CANCELLATION
@@ -21,7 +21,7 @@ from seller_desktop.domain.changes import FieldChange
 from seller_desktop.domain.clock import iso
 from seller_desktop.domain.errors import Refused
 from seller_desktop.domain.orders import Basis, ClockKind, Status
-from seller_desktop.services import reasons
+from seller_desktop.services import journal, reasons
 from seller_desktop.services.case_book import Act, CaseBook
 from seller_desktop.services.case_json import from_json
 from seller_desktop.services.case_models import Decided, OutboxWhat
@@ -30,7 +30,7 @@ from seller_desktop.services.history import record
 from seller_desktop.services.order_clocks import retime
 from seller_desktop.services.read_models import Happened
 from seller_desktop.services.replacements import take_replacement_back
-from seller_desktop.storage import case_lists, case_records, outbox_records, records
+from seller_desktop.storage import case_lists, case_records, order_search, outbox_records, records
 from seller_desktop.storage.order_facts import stated_orders
 from seller_desktop.storage.sqlite_derived import refresh_orders
 
@@ -68,6 +68,7 @@ def take_step(writing: Writing, case_id: int, decision: Decision) -> Case:
     """
     book = CaseBook(writing)
     case = _step(writing, book, case_id, decision)
+    _journal(writing, book, decision)
     book.flush()
     return case
 
@@ -84,6 +85,7 @@ def decide_many(writing: Writing, case_ids: Sequence[int], decision: Decision) -
             told.append(Decided(_order_no(book, case_id), case_id, None, (refusal.code, refusal.facts)))
         else:
             told.append(Decided(book.head(case.order_id).order_no, case_id, case.state))
+    _journal(writing, book, decision)
     book.flush()
     return told
 
@@ -108,7 +110,7 @@ def take_back(writing: Writing, case_id: int | None = None) -> int:
     case = case_records.load(writing.db, [step.case_id])[step.case_id]
     newest = case_records.last_step(writing.db, case.id)
     overtaken = newest is None or newest.id != step.id or outbox_records.heard(writing.db, step.id)
-    if overtaken or _asked_again(writing, case, step.id) or _settled_there(writing, case, step.before):
+    if overtaken or _asked_again(writing, case, step) or _settled_there(writing, case, step.before):
         raise Refused("undo_overtaken")
     if step.before:
         before = from_json(step.before)
@@ -117,6 +119,7 @@ def take_back(writing: Writing, case_id: int | None = None) -> int:
     shown = Status(case_records.order_heads(writing.db, [case.order_id])[case.order_id].status)
     _restore(writing, case, before)
     case_records.mark_undone(writing.db, step.id, writing.now_ms, writing.operator_id)
+    journal.taken_back(writing, step.id)
     outbox_records.take_back(writing.db, step.id, writing.now_ms, _reversing(writing))
     _note_taken_back(writing, case, before, shown)
     return case.id
@@ -222,18 +225,20 @@ def _check_inspection(case: Case, decision: Decision) -> None:
             raise Refused("too_many_returned", sku=sku_id, limit=returned[sku_id])
 
 
-def _asked_again(writing: Writing, case: Case, step_id: int) -> bool:
-    """Whether the buyer has asked anew since the step, so that the newer case stands in this one's place.
+def _asked_again(writing: Writing, case: Case, step: Any) -> bool:  # noqa: ANN401 - a row of named columns
+    """Whether the buyer has asked anew since the step, so that the newer case stands in this one's place, or
+    the case would be open again beside another. Only the marketplace, by its numbers, has several returns
+    open of one order.
 
     Ids rise whatever the computer's clock does.
     """
+    opens = case.kind is CaseKind.CANCELLATION or (
+        bool(step.before) and not case.return_no and not case.is_open and from_json(step.before).is_open
+    )
     return any(
         row.kind == case.kind
         and row.id != case.id
-        and (
-            (case.kind is CaseKind.CANCELLATION and row.state in OPEN_STATES)
-            or (row.id > step_id and row.state != CaseState.WITHDRAWN)
-        )
+        and ((opens and row.state in OPEN_STATES) or (row.id > step.id and row.state != CaseState.WITHDRAWN))
         for row in case_records.cases_of(writing.db, [case.order_id])
     )
 
@@ -261,6 +266,7 @@ def _restore(writing: Writing, case: Case, before: Case) -> None:
     case_records.put_inspections(db, [before])
     case_records.withdraw_decisions_of(db, case.id)
     refresh_orders(db, [case.order_id])
+    order_search.refresh(db, [case.order_id])
     head = case_records.order_heads(db, [case.order_id])[case.order_id]
     if head.channel == "manual":  # a clock that ran out meanwhile found nothing to do
         retime(writing, [case.order_id], writing.settings)
@@ -317,6 +323,14 @@ def _reversing(writing: Writing) -> dict[str, object]:
         "idempotency_key": uuid4().hex,
         "operator_id": writing.operator_id,
     }
+
+
+def _journal(writing: Writing, book: CaseBook, decision: Decision) -> None:
+    """Name what was decided among the other acts that can be undone."""
+    steps, until = book.steps_to_undo()
+    if steps:
+        order_no = _order_no(book, next(iter(steps))) if len(steps) == 1 else ""
+        journal.decided(writing, decision, order_no, steps, until)
 
 
 def _order_no(book: CaseBook, case_id: int) -> str:

@@ -17,10 +17,10 @@ from seller_desktop.domain.cases import (
 from seller_desktop.domain.errors import Refused
 from seller_desktop.domain.orders import Basis, ClockKind, Status
 from seller_desktop.marketplaces.tiktok_words import is_failed_delivery
-from seller_desktop.services import reasons
+from seller_desktop.services import journal, reasons
 from seller_desktop.services.case_book import Act, CaseBook
 from seller_desktop.services.case_lines import case_lines
-from seller_desktop.services.case_models import Eligibility, Ineligible
+from seller_desktop.services.case_models import Decision, Eligibility, Ineligible
 from seller_desktop.services.failed_deliveries import failed_delivery
 from seller_desktop.storage import case_records, order_lists, records
 from seller_desktop.storage.order_facts import stated_orders
@@ -111,6 +111,10 @@ def cancel_order(writing: Writing, order_no: str, reason: str, comment: str = ""
     )
     act = Act(Step.CANCEL_ORDER, reason=code, comment=_short(comment))
     case = book.open(replace(case, undo_until=book.undo_until(None, act)), act)
+    steps, until = book.steps_to_undo()
+    if steps:
+        decision = Decision(Step.CANCEL_ORDER, reason=code, comment=comment)
+        journal.decided(writing, decision, order_no, steps, until)
     book.flush()
     return case.id
 

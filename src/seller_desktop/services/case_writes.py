@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from seller_desktop.storage import case_records
+from seller_desktop.storage import case_records, order_search
 from seller_desktop.storage.sqlite_derived import refresh_orders
 
 if TYPE_CHECKING:
@@ -38,6 +38,7 @@ class Pending:
         Raises RuntimeError, and so nothing is written, where a clock had fired already.
         """
         db, ids = writing.db, writing.ids
+        found_anew = self._found_anew(writing)
         case_records.add_cases(db, list(self.new_cases.values()))
         case_records.change_cases(db, list(self.changed.values()))
         case_records.put_inspections(db, [cases[one] for one in self.inspected])
@@ -51,4 +52,13 @@ class Pending:
         case_records.add_history(db, [row | {"id": first + n} for n, row in enumerate(self.history)])
         case_records.decide_orders(db, list(self.decisions.values()))
         refresh_orders(db, self.orders)
+        if found_anew:
+            order_search.refresh(db, found_anew)
         writing.concerns(*self.orders)
+
+    def _found_anew(self, writing: Writing) -> set[int]:
+        """The orders that will be found by other words: most steps change none, and writing them costs."""
+        known = order_search.case_texts(writing.db, self.changed)
+        said = {case.id: order_search.texts_of(case) for case in self.changed.values()}
+        changed = {self.changed[one].order_id for one in said if said[one] != known[one]}
+        return changed | {case.order_id for case in self.new_cases.values()}

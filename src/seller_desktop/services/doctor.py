@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from seller_desktop import __version__
 from seller_desktop.domain.clock import DAY_MS, iso
 from seller_desktop.domain.errors import SellerError
-from seller_desktop.storage import checks, records
+from seller_desktop.storage import checks, order_search, records
 from seller_desktop.storage.database import SCHEMA_HEAD
 
 if TYPE_CHECKING:
@@ -80,6 +80,11 @@ def _counts(reading: Reading) -> tuple[bool, str]:
     return not miscounted, ", ".join(miscounted) or "ok"
 
 
+def _search(reading: Reading) -> tuple[bool, str]:
+    lost = order_search.lost(reading.db)
+    return not lost, f"{lost} orders cannot be found by their words" if lost else "ok"
+
+
 def _clock(reading: Reading) -> tuple[bool, str]:
     # A clock set back would let deadlines pass unseen; a file from days ahead means that it is.
     newest = records.newest_snapshot(reading.db)
@@ -93,5 +98,6 @@ _LOOKS: Final = {
     "integrity": _integrity,
     "references": _references,
     "counts": _counts,
+    "search": _search,
     "clock": _clock,
 }

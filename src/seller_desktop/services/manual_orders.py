@@ -67,7 +67,7 @@ def next_manual_no(reading: Reading) -> str:
 def _state(shop: Shop, order: StatedOrder) -> int:
     if not order.lines or not order.order_no.strip():
         raise Refused("order_incomplete")
-    origin = Origin(ACCOUNT, None, MARKETPLACE, shop.clock.now_ms(), file=None)
+    origin = Origin(ACCOUNT, None, MARKETPLACE, shop.clock.now_ms(), file=None, order_no=order.order_no)
     take_in(shop, [order], "manual", origin)
     order_id = shop.read(order_id_of, order.order_no).result()
     if order_id is None:

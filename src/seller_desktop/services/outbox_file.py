@@ -2,30 +2,27 @@
 
 from __future__ import annotations
 
-import csv
-import os
-from datetime import datetime
 from typing import TYPE_CHECKING, Final, Protocol
 
-import xlsxwriter
-
 from seller_desktop.domain.clock import to_local
+from seller_desktop.services.sheet_files import CellKind, SheetColumn, write_sheet
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from datetime import datetime
     from pathlib import Path
     from zoneinfo import ZoneInfo
 
     from seller_desktop.services.case_models import OutboxLine
+    from seller_desktop.services.sheet_files import Cell
 
-Cell = str | int | datetime | None
-
-CSV_SUFFIX: Final = ".csv"
-XLSX_SUFFIX: Final = ".xlsx"
-_ORDER_NO: Final = 0
-_WIDTHS: Final = (22, 30, 50, 34, 30, 14, 17, 17, 26, 17, 16, 26)
-_FORMULA_STARTS: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "|", "%")
-"""A spreadsheet takes a text that begins so for a formula or a command, whoever typed it."""
+_TEXT, _MOMENT = CellKind.TEXT, CellKind.MOMENT
+_COLUMNS: Final = (
+    *((22, CellKind.NUMBER_LIKE), (30, _TEXT), (50, _TEXT), (34, _TEXT), (30, _TEXT)),
+    *((14, CellKind.MONEY), (17, _MOMENT), (17, _MOMENT)),
+    *((26, _TEXT), (17, _MOMENT), (16, _TEXT), (26, _TEXT)),
+)
+"""Width and kind of each, in the order of the headers."""
 
 
 class OutboxWords(Protocol):
@@ -45,23 +42,14 @@ class OutboxWords(Protocol):
 def write_outbox(
     path: Path, lines: Iterable[OutboxLine], zone: ZoneInfo, words: OutboxWords, separator: str = ";"
 ) -> None:
-    """Write the lines in their order; what lay at `path` is replaced, and only by a whole file.
+    """Write the lines in their order, as `sheet_files.write_sheet` does.
 
-    A name ending in `.csv` gives text (UTF-8 with its mark, columns parted by `separator`), any other a
-    workbook. Raises OSError where it cannot be written.
+    Raises OSError where the file cannot be written.
     """
-    rows = [_cells(line, zone, words) for line in lines]
-    unfinished = path.with_name(f"~{os.getpid()}{path.suffix}")
-    try:
-        if path.suffix.lower() == CSV_SUFFIX:
-            _write_text(unfinished, words.headers, rows, separator)
-        else:
-            _write_workbook(unfinished, words, rows)
-        unfinished.replace(path)
-    except xlsxwriter.exceptions.FileCreateError as failure:
-        raise OSError(str(failure)) from failure
-    finally:
-        unfinished.unlink(missing_ok=True)
+    columns = [
+        SheetColumn(title, width, kind) for title, (width, kind) in zip(words.headers, _COLUMNS, strict=True)
+    ]
+    write_sheet(path, words.sheet, columns, (_cells(line, zone, words) for line in lines), separator)
 
 
 def _cells(line: OutboxLine, zone: ZoneInfo, words: OutboxWords) -> tuple[Cell, ...]:
@@ -82,48 +70,5 @@ def _cells(line: OutboxLine, zone: ZoneInfo, words: OutboxWords) -> tuple[Cell, 
 
 
 def _local(at_ms: int, zone: ZoneInfo) -> datetime:
-    """The shop's own wall clock to the minute; spreadsheets know no zones."""
+    """The shop's own wall clock to the minute."""
     return to_local(at_ms, zone).replace(second=0, microsecond=0, tzinfo=None)
-
-
-def _write_workbook(path: Path, words: OutboxWords, rows: Sequence[Sequence[Cell]]) -> None:
-    """Texts as texts, whatever they look like: an order number keeps its eighteen digits."""
-    with xlsxwriter.Workbook(str(path), {"strings_to_formulas": False, "strings_to_urls": False}) as workbook:
-        sheet = workbook.add_worksheet(words.sheet)
-        head = workbook.add_format({"bold": True, "text_wrap": True, "valign": "top"})
-        text = workbook.add_format({"num_format": "@"})
-        money = workbook.add_format({"num_format": "#,##0"})
-        moment = workbook.add_format({"num_format": "dd/mm/yyyy hh:mm", "align": "left"})
-        for column, (title, width) in enumerate(zip(words.headers, _WIDTHS, strict=True)):
-            sheet.write_string(0, column, title, head)
-            sheet.set_column(column, column, width)
-        for row, cells in enumerate(rows, start=1):
-            for column, cell in enumerate(cells):
-                if isinstance(cell, datetime):
-                    sheet.write_datetime(row, column, cell, moment)
-                elif isinstance(cell, int):
-                    sheet.write_number(row, column, cell, money)
-                elif cell is not None:
-                    sheet.write_string(row, column, cell, text)
-        sheet.freeze_panes(1, 1)
-        sheet.autofilter(0, 0, len(rows), len(words.headers) - 1)
-
-
-def _write_text(path: Path, headers: Sequence[str], rows: Iterable[Sequence[Cell]], separator: str) -> None:
-    # No line `sep=;`: Excel would then read the rest as if it were not UTF-8.
-    with path.open("w", encoding="utf-8-sig", newline="") as file:
-        writer = csv.writer(file, delimiter=separator, quoting=csv.QUOTE_ALL)
-        writer.writerow(headers)
-        for cells in rows:
-            # Seller Center itself ends the order numbers of its text files with a tab: without it a
-            # spreadsheet takes them for numbers and rounds them to fifteen digits.
-            writer.writerow([f"{cells[_ORDER_NO]}\t", *(_as_text(cell) for cell in cells[1:])])
-
-
-def _as_text(cell: Cell) -> str:
-    if cell is None:
-        return ""
-    if isinstance(cell, datetime):
-        return f"{cell:%Y-%m-%d %H:%M}"  # read alike wherever the day stands before the month or after it
-    text = str(cell)
-    return f"'{text}" if isinstance(cell, str) and text.startswith(_FORMULA_STARTS) else text

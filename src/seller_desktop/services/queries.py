@@ -8,17 +8,21 @@ from typing import TYPE_CHECKING, Any, TypedDict
 from seller_desktop.domain.cases import CaseKind, CaseState, ReturnType
 from seller_desktop.domain.orders import ActionGroup, Basis, Channel, ClockKind, Status, Substatus, View
 from seller_desktop.services.case_queries import cases_of_order
+from seller_desktop.services.filters import narrowed
 from seller_desktop.services.history import history_of
+from seller_desktop.services.notes import notes_of
+from seller_desktop.services.printing import prints_of
 from seller_desktop.services.read_models import (
     Account,
     Counts,
     Deadline,
-    Note,
     OrderDetail,
     OrderQuery,
     OrderRow,
+    ShipState,
     ShopInfo,
 )
+from seller_desktop.services.shipments import shipment_of
 from seller_desktop.storage import order_lists, outbox_records, records
 from seller_desktop.storage.order_facts import stated_orders
 
@@ -27,6 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from seller_desktop.services.shop import Reading
+    from seller_desktop.storage.filter_sql import Narrowed
 
 
 class _Which(TypedDict):
@@ -35,8 +40,9 @@ class _Which(TypedDict):
     view: str
     group: str | None
     account_id: int | None
-    search: str
+    narrowed: Narrowed | None
     with_closed: bool
+    only: Sequence[int] | None
 
 
 def counts(reading: Reading, account_id: int | None = None) -> Counts:
@@ -63,7 +69,12 @@ def first_ids(reading: Reading, query: OrderQuery, limit: int) -> array[int]:
 
 def total(reading: Reading, query: OrderQuery) -> int:
     """How many orders a list has."""
-    return order_lists.total(reading.db, now_ms=reading.now_ms, **_which(query))
+    return order_lists.total(reading.db, now_ms=reading.now_ms, **_which(reading, query))
+
+
+def counts_of(reading: Reading, queries: Sequence[OrderQuery]) -> list[int]:
+    """How many orders each of these lists has, all as of one moment."""
+    return [total(reading, query) for query in queries]
 
 
 def order_rows(reading: Reading, ids: Sequence[int]) -> list[OrderRow]:
@@ -100,12 +111,11 @@ def order_detail(reading: Reading, order_id: int) -> OrderDetail | None:
             )
             for one in deadlines
         ),
-        notes=tuple(
-            Note(one.id, one.text, one.author or "", one.created_at)
-            for one in records.notes_of(reading.db, order_id)
-        ),
+        notes=notes_of(reading, order_id),
         history=history_of(reading, order_id, facts),
         cases=cases_of_order(reading, order_id) if rows[0].case_id is not None else (),
+        shipment=shipment_of(reading, order_id),
+        prints=prints_of(reading, order_id),
     )
 
 
@@ -151,17 +161,18 @@ def _ids(reading: Reading, query: OrderQuery, limit: int | None) -> array[int]:
         sort=query.sort,
         descending=query.descending,
         limit=limit,
-        **_which(query),
+        **_which(reading, query),
     )
 
 
-def _which(query: OrderQuery) -> _Which:
+def _which(reading: Reading, query: OrderQuery) -> _Which:
     return {
         "view": query.view,
         "group": query.group,
         "account_id": query.account_id,
-        "search": query.search,
+        "narrowed": narrowed(reading, query.search),
         "with_closed": query.with_closed,
+        "only": query.only,
     }
 
 
@@ -208,4 +219,7 @@ def _row(found: Any) -> OrderRow:  # noqa: ANN401 - a row of named columns
         case_reason=found.case_reason or "",
         overruled=found.overruled,
         conflict=found.conflict,
+        flags=found.flags,
+        ship_state=ShipState(found.ship_state) if found.ship_state else None,
+        printed_at=found.printed_at,
     )

@@ -49,10 +49,13 @@ class OrderQuery:
     group: ActionGroup | None = None
     account_id: int | None = None
     search: str = ""
+    """Words and conditions, as typed in the search field: the language of `domain.filter_text`."""
     sort: SortKey = SortKey.CREATED
     descending: bool = True
     with_closed: bool = False
     """Of cancellations and returns: also those that are over."""
+    only: tuple[int, ...] | None = None
+    """Only these orders, as found by a list of numbers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +115,12 @@ class OrderRow:
     """The status shown was decided here; the marketplace has not said it yet."""
     conflict: bool = False
     """The marketplace says otherwise than was decided here."""
+    flags: int = 0
+    """Bit n is set while it carries flag n (`domain.flags`)."""
+    ship_state: ShipState | None = None
+    """How far its shipment is, as arranged here; None where it was not arranged here."""
+    printed_at: int | None = None
+    """When something of it was last printed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +133,15 @@ class Counts:
 
 
 @dataclass(frozen=True, slots=True)
+class NoteVersion:
+    """What a note said before it was edited, and by whom that was written, when."""
+
+    text: str
+    author: str
+    written_at: int
+
+
+@dataclass(frozen=True, slots=True)
 class Note:
     """A private note on an order."""
 
@@ -131,6 +149,17 @@ class Note:
     text: str
     author: str
     created_at: int
+    edited_at: int | None = None
+    edited_by: str = ""
+    versions: tuple[NoteVersion, ...] = ()
+    """Newest first; the text it has now is not among them."""
+
+
+class ShipState(StrEnum):
+    """How far a shipment arranged here is: packed (courier and tracking number known), then handed over."""
+
+    PACKED = "packed"
+    HANDED_OVER = "handed_over"
 
 
 class Happened(StrEnum):
@@ -147,6 +176,19 @@ class Happened(StrEnum):
     ENTERED = "entered"
     EDITED = "edited"
     NOTE_ADDED = "note_added"
+    NOTE_EDITED = "note_edited"
+    NOTE_REMOVED = "note_removed"
+    FLAGS_CHANGED = "flags_changed"
+    """The entry's one change is `flags`, before and after as numbers of flags parted by commas."""
+    SHIPMENT_ARRANGED = "shipment_arranged"
+    """Courier and tracking number set or changed here: changes `courier` and `tracking_no`."""
+    HANDED_OVER = "handed_over"
+    SHIPMENT_DROPPED = "shipment_dropped"
+    PRINTED = "printed"
+    """The entry's one change is `printed`, after: the kind of document."""
+    UNDONE = "undone"
+    """The entry's one change is `what`, after: the kind of action that was undone."""
+    REDONE = "redone"
     STATUS_MAPPED = "status_mapped"
 
     CANCEL_REQUESTED = "cancel_requested"
@@ -198,6 +240,28 @@ class HistoryEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class Shipment:
+    """What the seller arranged for an order. What the marketplace states stands beside it and wins."""
+
+    courier: str
+    tracking_no: str
+    state: ShipState
+    packed_at: int
+    handed_at: int | None
+    who: str
+
+
+@dataclass(frozen=True, slots=True)
+class Print:
+    """Something of an order was printed. `kind`: see `domain.documents`; `target`: printer or file."""
+
+    kind: str
+    at: int
+    who: str
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
 class OrderDetail:
     """Everything about one order."""
 
@@ -209,6 +273,10 @@ class OrderDetail:
     history: tuple[HistoryEntry, ...]
     cases: tuple[CaseDetail, ...] = ()
     """Newest first."""
+    shipment: Shipment | None = None
+    """As arranged here."""
+    prints: tuple[Print, ...] = ()
+    """What was printed of it, newest first."""
 
     @property
     def lines(self) -> tuple[Line, ...]:

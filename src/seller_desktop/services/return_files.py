@@ -11,6 +11,8 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from seller_desktop.services import facts_meet
+from seller_desktop.services.desk_models import Did
+from seller_desktop.services.journal import journalled
 from seller_desktop.storage import records
 
 if TYPE_CHECKING:
@@ -52,6 +54,8 @@ def _take(writing: Writing, stage: ReturnStage, origin: Origin, tally: ImportTal
         tally=json.dumps(asdict(tally)),
         **origin.file,
     )
-    cases = facts_meet.take_returns(writing, account_id, file_id, origin.snapshot_at, stage.returns())
+    said = {"file": origin.file["name"], "file_id": file_id}
+    with journalled(writing, Did.IMPORTED, said, of_orders=True):
+        cases = facts_meet.take_returns(writing, account_id, file_id, origin.snapshot_at, stage.returns())
     writing.concerns(everything=True, frame=True)
     return cases

@@ -4,26 +4,30 @@ from __future__ import annotations
 
 import json
 import uuid
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from seller_desktop.domain.changes import changes_between
 from seller_desktop.domain.errors import SellerError
 from seller_desktop.domain.imports import ORDERS_PROFILE, FileFacts
+from seller_desktop.services.desk_models import Did
 from seller_desktop.services.facts_meet import meet
 from seller_desktop.services.failed_deliveries import open_from_file
 from seller_desktop.services.history import split_personal, to_json
+from seller_desktop.services.journal import journalled
 from seller_desktop.services.order_clocks import time_stage
 from seller_desktop.services.read_models import Happened
 from seller_desktop.services.rule_packs import current_pack
 from seller_desktop.services.shop import MadeWay, staging_dir
 from seller_desktop.storage import records
+from seller_desktop.storage.sqlite_journal import NEW_ORDERS, put_special, remember_snapshots
 from seller_desktop.storage.sqlite_merge import HISTORY_COLUMNS, MergeFacts, merge, prepare_rows
 from seller_desktop.storage.sqlite_stage import Stage
 from seller_desktop.storage.staging import StagingWriter
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from seller_desktop.domain.imports import CaseTally, ImportTally
     from seller_desktop.domain.orders import StatedOrder
@@ -32,6 +36,8 @@ if TYPE_CHECKING:
 
 _TRIES: Final = 5
 _TIMES_TO_MAKE_WAY: Final = 10
+MOST_CHANGED: Final = 50_000
+"""An import that changes more known orders than these cannot be undone as one act."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +49,8 @@ class Origin:
     marketplace: str
     snapshot_at: int
     file: dict[str, str] | None
+    order_no: str = ""
+    """Of the order a person states."""
 
 
 class _FactsMoved(Exception):  # noqa: N818 - not an error: the comparison is made again
@@ -78,7 +86,8 @@ def take_over(shop: Shop, stage: Stage, based_on: str, origin: Origin) -> tuple[
             origin = replace(origin, account_id=account_id)
             based_on = stage.compare(account_id, origin.snapshot_at)
         tally = stage.tally()
-        stage.number(shop.reserve_ids(tally.new + 1))
+        first_order_id = shop.reserve_ids(tally.new + 1)
+        stage.number(first_order_id)
         mall = origin.account_id is not None and shop.read(_is_mall, origin.account_id).result()
         pack = shop.read(_rules).result()
         now_ms = shop.clock.now_ms()
@@ -86,7 +95,7 @@ def take_over(shop: Shop, stage: Stage, based_on: str, origin: Origin) -> tuple[
         changes = _lay_out_history(stage, origin, shop.clock.now_ms())
         with stage.begin() as db:
             prepare_rows(db, origin.snapshot_at)
-        ids = shop.reserve_ids(clocks + 1), shop.reserve_ids(changes + 1)
+        ids = first_order_id, shop.reserve_ids(clocks + 1), shop.reserve_ids(changes + 1)
         try:
             return tally, _merge_politely(shop, stage, based_on, origin, tally, *ids)
         except _FactsMoved:
@@ -100,6 +109,7 @@ def _merge_politely(
     based_on: str,
     origin: Origin,
     tally: ImportTally,
+    first_order_id: int,
     first_deadline_id: int,
     first_history_id: int,
 ) -> CaseTally:
@@ -114,6 +124,7 @@ def _merge_politely(
                 based_on,
                 origin,
                 tally,
+                first_order_id,
                 first_deadline_id,
                 first_history_id,
             ).result()
@@ -139,6 +150,7 @@ def _take_over(
     based_on: str,
     origin: Origin,
     tally: ImportTally,
+    first_order_id: int,
     first_deadline_id: int,
     first_history_id: int,
 ) -> CaseTally:
@@ -172,14 +184,45 @@ def _take_over(
         # No platform stands behind what a person says, so that proves no clock wrong.
         presuming_rules=_rules(writing).presuming() if origin.file is not None else (),
     )
-    if not merge(writing.db, facts, based_on, tally, writing.make_way):
-        raise _FactsMoved
-    writing.concerns(everything=True, frame=True)
-    cases = meet(writing, account_id, origin.snapshot_at, file_id)
-    if file_id is None or origin.file is None or origin.file["profile"] != ORDERS_PROFILE:
-        return cases
-    opened = open_from_file(writing, account_id, origin.snapshot_at, file_id)
-    return replace(cases, failed_deliveries=opened)
+    with _as_an_act(writing, origin, tally, first_order_id, file_id):
+        if not merge(writing.db, facts, based_on, tally, writing.make_way):
+            raise _FactsMoved
+        writing.concerns(everything=True, frame=True)
+        cases = meet(writing, account_id, origin.snapshot_at, file_id)
+        if file_id is None or origin.file is None or origin.file["profile"] != ORDERS_PROFILE:
+            return cases
+        opened = open_from_file(writing, account_id, origin.snapshot_at, file_id)
+        return replace(cases, failed_deliveries=opened)
+
+
+@contextmanager
+def _as_an_act(
+    writing: Writing, origin: Origin, tally: ImportTally, first_order_id: int, file_id: int | None
+) -> Iterator[None]:
+    """Keep the takeover as one act that can be undone.
+
+    Not so the orders of the practice shop, nor a file that changes more orders than can be kept twice: before
+    such a one there is the backup.
+    """
+    if origin.file is not None and origin.file["profile"] != ORDERS_PROFILE:
+        yield
+        return
+    if tally.changed > MOST_CHANGED:
+        yield
+        return
+    did = Did.IMPORTED if origin.file else Did.ORDER_ENTERED if tally.new else Did.ORDER_EDITED
+    said = {
+        "orders": tally.new + tally.changed,
+        "order_no": origin.order_no,
+        "file": origin.file["name"] if origin.file else "",
+        "file_id": file_id,
+    }
+    span = (first_order_id, first_order_id + tally.new - 1)
+    with journalled(writing, did, said, of_orders=True, new_orders=span) as entry_id:
+        if tally.new:
+            put_special(writing.db, entry_id, NEW_ORDERS, None, span)
+        remember_snapshots(writing.db, entry_id, origin.snapshot_at)
+        yield
 
 
 def _lay_out_history(stage: Stage, origin: Origin, now_ms: int) -> int:
