@@ -34,6 +34,23 @@ FACTS: dict[str, str | int] = {
     "said": "Access is denied",
     "reason": "Lainnya",
     "known": "Stok habis (Out of stock)",
+    "act": "1882631385907200001",
+    "count": 3,
+    "first": "2026-11-23",
+    "last": "2026-11-01",
+    "flag": "Kado",
+    "key": "Ctrl+Alt+1",
+    "name": "COD hari ini",
+    "note": "1882631385907200002",
+    "other": "578",
+    "position": 12,
+    "possible": "status:to_ship",
+    "printer": "Epson L3210",
+    "problem": "unknown_field",
+    "sort": "price",
+    "text": "warna:merah",
+    "tracking_no": "JY0012345678",
+    "unknown": "harga",
 }
 DOCUMENTED = (
     *("file_missing", "file_unreadable", "file_empty", "not_an_export", "wrong_country", "wrong_currency"),
@@ -55,7 +72,7 @@ def test_every_code_that_is_raised_has_a_sentence() -> None:
 @pytest.mark.parametrize("code", errors.SENTENCES)
 def test_sentences_are_whole_and_filled(code: str) -> None:
     sentence = error_sentence(SellerError(code.removesuffix(".missing"), **FACTS))
-    assert sentence.endswith(".")
+    assert sentence.endswith((".", str(FACTS["reason"]))), "a reason is a sentence of its own"
     assert sentence[0].isupper()
     assert "{" not in sentence
     assert "…" not in sentence

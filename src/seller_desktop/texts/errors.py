@@ -9,8 +9,9 @@ from PySide6.QtCore import QCoreApplication
 from seller_desktop.domain.cases import CaseState, Step
 from seller_desktop.domain.money import format_idr
 from seller_desktop.domain.orders import Status
-from seller_desktop.texts import cases, orders
+from seller_desktop.texts import cases, filters, orders
 from seller_desktop.texts.errors_cases import CASES
+from seller_desktop.texts.errors_desk import DESK
 from seller_desktop.texts.errors_rules import REASONS_AND_RULES
 from seller_desktop.texts.format import stated_time
 from seller_desktop.texts.language import current
@@ -232,7 +233,7 @@ COMMANDS = {
 
 UNKNOWN = QT_TRANSLATE_NOOP("Errors", "That did not work ({code}); nothing was changed. Try again.")
 
-SENTENCES = FILES | SHOPS | ENTRIES | COMMANDS | CASES | REASONS_AND_RULES
+SENTENCES = FILES | SHOPS | ENTRIES | COMMANDS | CASES | REASONS_AND_RULES | DESK
 
 KINDS = {
     "tiktok-returns": QT_TRANSLATE_NOOP("Errors", "returns of TikTok Shop"),
@@ -258,6 +259,8 @@ READABLE: dict[str, Callable[[str | int], str]] = {
     "step": lambda value: cases.step(Step(str(value))),
     "status": lambda value: orders.status(Status(str(value))),
     "limit_idr": lambda value: format_idr(int(value)),
+    "problem": lambda value: filters.problem(str(value)),
+    "possible": lambda value: filters.possible(str(value)),
 }
 """The facts that are kept as the program has them, and how people read them."""
 

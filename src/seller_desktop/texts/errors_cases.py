@@ -92,7 +92,7 @@ DECISIONS = {
 
 TAKING_BACK = {
     "nothing_to_undo": QT_TRANSLATE_NOOP(
-        "Errors", "There is nothing to take back: no decision was taken just now."
+        "Errors", "There is nothing to take back: nothing was done just now."
     ),
     "undo_too_late": QT_TRANSLATE_NOOP(
         "Errors",
@@ -100,7 +100,7 @@ TAKING_BACK = {
     ),
     "undo_overtaken": QT_TRANSLATE_NOOP(
         "Errors",
-        "The decision cannot be taken back any more: something has happened with the order since. "
+        "This cannot be taken back any more: something has happened with the order since. "
         "Look at its history.",
     ),
     "replacement_in_use": QT_TRANSLATE_NOOP(

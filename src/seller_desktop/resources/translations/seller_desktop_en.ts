@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
     <name>AwayModel</name>
@@ -77,6 +76,92 @@
     </message>
 </context>
 <context>
+    <name>Documents</name>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n order</numerusform>
+            <numerusform>%n orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parcel(s)</source>
+        <translation>
+            <numerusform>%n parcel</numerusform>
+            <numerusform>%n parcels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s)</source>
+        <translation>
+            <numerusform>%n piece</numerusform>
+            <numerusform>%n pieces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s)</source>
+        <translation>
+            <numerusform>%n product</numerusform>
+            <numerusform>%n products</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more product(s)</source>
+        <translation>
+            <numerusform>and %n more product</numerusform>
+            <numerusform>and %n more products</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Filters</name>
+    <message numerus="yes">
+        <source>last %n day(s)</source>
+        <translation>
+            <numerusform>last %n day</numerusform>
+            <numerusform>last %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>within %n hour(s)</source>
+        <translation>
+            <numerusform>within %n hour</numerusform>
+            <numerusform>within %n hours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FlagErrands</name>
+    <message numerus="yes">
+        <source>%n order(s) flagged “{flag}”</source>
+        <translation>
+            <numerusform>%n order flagged “{flag}”</numerusform>
+            <numerusform>%n orders flagged “{flag}”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All flags taken off %n order(s)</source>
+        <translation>
+            <numerusform>All flags taken off %n order</numerusform>
+            <numerusform>All flags taken off %n orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Flag “{flag}” taken off %n order(s)</source>
+        <translation>
+            <numerusform>Flag “{flag}” taken off %n order</numerusform>
+            <numerusform>Flag “{flag}” taken off %n orders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>History</name>
     <message numerus="yes">
         <source>recorded %n day(s) later</source>
@@ -97,6 +182,68 @@
         <translation>
             <numerusform>recorded %n minute later</numerusform>
             <numerusform>recorded %n minutes later</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Journal</name>
+    <message numerus="yes">
+        <source>%n order(s) handed over</source>
+        <translation>
+            <numerusform>%n order handed over</numerusform>
+            <numerusform>%n orders handed over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Dropped shipment of %n order(s)</source>
+        <translation>
+            <numerusform>Dropped shipment of %n order</numerusform>
+            <numerusform>Dropped shipment of %n orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Flag on %n order(s)</source>
+        <translation>
+            <numerusform>Flag on %n order</numerusform>
+            <numerusform>Flag on %n orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Flag taken off %n order(s)</source>
+        <translation>
+            <numerusform>Flag taken off %n order</numerusform>
+            <numerusform>Flag taken off %n orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Note on %n order(s)</source>
+        <translation>
+            <numerusform>Note on %n order</numerusform>
+            <numerusform>Note on %n orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Shipment of %n order(s)</source>
+        <translation>
+            <numerusform>Shipment of %n order</numerusform>
+            <numerusform>Shipment of %n orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{step}: %n order(s)</source>
+        <translation>
+            <numerusform>{step}: %n order</numerusform>
+            <numerusform>{step}: %n orders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NotedPage</name>
+    <message numerus="yes">
+        <source>%n shipment(s) noted</source>
+        <translation>
+            <numerusform>%n shipment noted</numerusform>
+            <numerusform>%n shipments noted</numerusform>
         </translation>
     </message>
 </context>
@@ -187,6 +334,23 @@
         <translation>
             <numerusform>%n working day, until 23:59</numerusform>
             <numerusform>%n working days, until 23:59</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SelectionBar</name>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n order</numerusform>
+            <numerusform>%n orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
         </translation>
     </message>
 </context>

@@ -96,6 +96,10 @@
         <translation>&amp;Setujui…</translation>
     </message>
     <message>
+        <source>&amp;Arrange shipment…</source>
+        <translation>&amp;Atur pengiriman…</translation>
+    </message>
+    <message>
         <source>&amp;Cancel the order…</source>
         <translation>&amp;Batalkan pesanan…</translation>
     </message>
@@ -110,6 +114,14 @@
     <message>
         <source>&amp;Decide…</source>
         <translation>&amp;Putuskan…</translation>
+    </message>
+    <message>
+        <source>&amp;Do anything…</source>
+        <translation>&amp;Lakukan apa saja…</translation>
+    </message>
+    <message>
+        <source>&amp;Drop the arranged shipment</source>
+        <translation>Lepas pengiriman yang &amp;diatur</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
@@ -128,6 +140,14 @@
         <translation>&amp;Berkas</translation>
     </message>
     <message>
+        <source>&amp;Filter…</source>
+        <translation>&amp;Saring…</translation>
+    </message>
+    <message>
+        <source>&amp;Hand over…</source>
+        <translation>&amp;Serahkan ke kurir…</translation>
+    </message>
+    <message>
         <source>&amp;Help</source>
         <translation>Ba&amp;ntuan</translation>
     </message>
@@ -136,8 +156,12 @@
         <translation>&amp;Impor pesanan…</translation>
     </message>
     <message>
-        <source>&amp;Keyboard shortcuts</source>
-        <translation>&amp;Pintasan papan tik</translation>
+        <source>&amp;Invert the selection</source>
+        <translation>&amp;Balik pilihan</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts…</source>
+        <translation>&amp;Tombol pintas…</translation>
     </message>
     <message>
         <source>&amp;List</source>
@@ -168,6 +192,14 @@
         <translation>&amp;Keluar</translation>
     </message>
     <message>
+        <source>&amp;Reasons for cancellations</source>
+        <translation>Alasan pe&amp;mbatalan</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Ulangi</translation>
+    </message>
+    <message>
         <source>&amp;Refresh</source>
         <translation>&amp;Muat ulang</translation>
     </message>
@@ -180,6 +212,10 @@
         <translation>Pe&amp;rmintaan</translation>
     </message>
     <message>
+        <source>&amp;Scan orders and tracking numbers…</source>
+        <translation>&amp;Pindai pesanan dan resi…</translation>
+    </message>
+    <message>
         <source>&amp;Search</source>
         <translation>&amp;Cari</translation>
     </message>
@@ -188,8 +224,12 @@
         <translation>&amp;Pengaturan…</translation>
     </message>
     <message>
-        <source>&amp;Take back the last decision</source>
-        <translation>&amp;Urungkan keputusan terakhir</translation>
+        <source>&amp;Shipping</source>
+        <translation>Pe&amp;ngiriman</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Urungkan</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -206,6 +246,14 @@
     <message>
         <source>Add a n&amp;ote</source>
         <translation>Tambah &amp;catatan</translation>
+    </message>
+    <message>
+        <source>Arrange from a pasted &amp;table…</source>
+        <translation>Atur dari &amp;tabel yang ditempel…</translation>
+    </message>
+    <message>
+        <source>Attach labels of Seller C&amp;enter…</source>
+        <translation>Lampirkan labe&amp;l Seller Center…</translation>
     </message>
     <message>
         <source>Cancellation requests from a &amp;list…</source>
@@ -236,8 +284,16 @@
         <translation>Pengiriman &amp;gagal…</translation>
     </message>
     <message>
-        <source>E&amp;xplain unknown statuses…</source>
-        <translation>&amp;Jelaskan status tak dikenal…</translation>
+        <source>E&amp;xport this list…</source>
+        <translation>&amp;Ekspor daftar ini…</translation>
+    </message>
+    <message>
+        <source>Exp&amp;lain unknown statuses…</source>
+        <translation>&amp;Jelaskan status yang tidak dikenal…</translation>
+    </message>
+    <message>
+        <source>Find a list of &amp;numbers…</source>
+        <translation>Cari daftar &amp;nomor…</translation>
     </message>
     <message>
         <source>Go to the &amp;orders</source>
@@ -248,12 +304,40 @@
         <translation>Ke bilah &amp;samping</translation>
     </message>
     <message>
+        <source>Hand over s&amp;canned parcels…</source>
+        <translation>Serahkan paket yang &amp;dipindai…</translation>
+    </message>
+    <message>
         <source>Open the shop's &amp;folder</source>
         <translation>Buka &amp;folder toko</translation>
     </message>
     <message>
+        <source>Print &amp;labels…</source>
+        <translation>Cetak &amp;label…</translation>
+    </message>
+    <message>
+        <source>Print a &amp;pick list…</source>
+        <translation>Cetak daftar &amp;ambil barang…</translation>
+    </message>
+    <message>
+        <source>Print a dispatch &amp;manifest…</source>
+        <translation>Cetak &amp;manifes pengiriman…</translation>
+    </message>
+    <message>
+        <source>Print packing &amp;slips…</source>
+        <translation>Cetak &amp;slip kemasan…</translation>
+    </message>
+    <message>
         <source>Receive a &amp;parcel…</source>
         <translation>Terima &amp;paket…</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve this filter…</source>
+        <translation>Si&amp;mpan saringan ini…</translation>
+    </message>
+    <message>
+        <source>Select &amp;all orders of the list</source>
+        <translation>&amp;Pilih semua pesanan di daftar</translation>
     </message>
     <message>
         <source>Show the order's d&amp;etails</source>
@@ -290,6 +374,64 @@
     <message>
         <source>To &amp;enter in Seller Center</source>
         <translation>Dimasukkan ke Seller &amp;Center</translation>
+    </message>
+</context>
+<context>
+    <name>AmountField</name>
+    <message>
+        <source>from</source>
+        <translation>dari</translation>
+    </message>
+    <message>
+        <source>up to</source>
+        <translation>sampai</translation>
+    </message>
+    <message>
+        <source>{field}, at least</source>
+        <translation>{field}, paling sedikit</translation>
+    </message>
+    <message>
+        <source>{field}, at most</source>
+        <translation>{field}, paling banyak</translation>
+    </message>
+</context>
+<context>
+    <name>ArrangeDialog</name>
+    <message>
+        <source>Copy both numbers</source>
+        <translation>Salin kedua nomor</translation>
+    </message>
+    <message>
+        <source>Courier</source>
+        <translation>Kurir</translation>
+    </message>
+    <message>
+        <source>Courier and tracking number</source>
+        <translation>Kurir dan nomor resi</translation>
+    </message>
+    <message>
+        <source>Please choose or type the courier.</source>
+        <translation>Pilih atau ketik kurir.</translation>
+    </message>
+    <message>
+        <source>Please look at what is odd here. Save once more if it is right.</source>
+        <translation>Periksa dulu yang janggal di sini. Simpan sekali lagi bila sudah benar.</translation>
+    </message>
+    <message>
+        <source>Please type or scan the tracking number.</source>
+        <translation>Ketik atau pindai nomor resi.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Simpan</translation>
+    </message>
+    <message>
+        <source>This is noted here only. Enter it in Seller Center too, under Manage Orders &gt; To Ship &gt; Arrange shipment.</source>
+        <translation>Ini baru dicatat di sini. Masukkan juga di Seller Center, di Manage Orders &gt; Perlu dikirim &gt; Atur pengiriman.</translation>
+    </message>
+    <message>
+        <source>Tracking number</source>
+        <translation>Nomor resi</translation>
     </message>
 </context>
 <context>
@@ -333,6 +475,45 @@
     <message>
         <source>When was this file downloaded?</source>
         <translation>Kapan berkas ini diunduh?</translation>
+    </message>
+</context>
+<context>
+    <name>AttachDialog</name>
+    <message>
+        <source>Attach</source>
+        <translation>Lampirkan</translation>
+    </message>
+    <message>
+        <source>Attach labels</source>
+        <translation>Lampirkan label</translation>
+    </message>
+    <message>
+        <source>Numbers on the page</source>
+        <translation>Nomor di halaman</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>No. pesanan</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Halaman</translation>
+    </message>
+    <message>
+        <source>Pages without an order</source>
+        <translation>Halaman tanpa pesanan</translation>
+    </message>
+    <message>
+        <source>The pages below name no known order. Type the order number beside a page, or leave it empty: then the page is kept with the file, but not printed.</source>
+        <translation>Halaman di bawah ini tidak menyebut pesanan yang dikenal. Ketik nomor pesanan di samping halamannya, atau biarkan kosong: halaman itu tetap disimpan bersama filenya, tetapi tidak dicetak.</translation>
+    </message>
+    <message>
+        <source>There is no order with the number {number}.</source>
+        <translation>Tidak ada pesanan dengan nomor {number}.</translation>
+    </message>
+    <message>
+        <source>{name}: {matched} of {pages} pages were found to their orders.</source>
+        <translation>{name}: {matched} dari {pages} halaman ditemukan pesanannya.</translation>
     </message>
 </context>
 <context>
@@ -478,6 +659,28 @@
     </message>
 </context>
 <context>
+    <name>BarChart</name>
+    <message>
+        <source>Orders in this period</source>
+        <translation>Pesanan di periode ini</translation>
+    </message>
+    <message>
+        <source>in as many days before</source>
+        <translation>periode sama panjang sebelumnya</translation>
+    </message>
+</context>
+<context>
+    <name>Bulk</name>
+    <message>
+        <source>nothing to change: it is so already</source>
+        <translation>tidak ada yang berubah: sudah begitu</translation>
+    </message>
+    <message>
+        <source>replaces what was arranged before</source>
+        <translation>menggantikan yang diatur sebelumnya</translation>
+    </message>
+</context>
+<context>
     <name>BulkDecisionDialog</name>
     <message>
         <source>Can be decided: {able} · left out: {out} · money at stake: {money}</source>
@@ -526,6 +729,33 @@
     <message>
         <source>Report</source>
         <translation>Laporan</translation>
+    </message>
+</context>
+<context>
+    <name>BulkErrands</name>
+    <message>
+        <source>Add a note to several orders</source>
+        <translation>Tambah catatan pada beberapa pesanan</translation>
+    </message>
+    <message>
+        <source>Add the note</source>
+        <translation>Tambah catatan</translation>
+    </message>
+    <message>
+        <source>No order is selected</source>
+        <translation>Belum ada pesanan yang dipilih</translation>
+    </message>
+    <message>
+        <source>Private note</source>
+        <translation>Catatan pribadi</translation>
+    </message>
+    <message>
+        <source>gets the note</source>
+        <translation>mendapat catatan</translation>
+    </message>
+    <message>
+        <source>has the note now</source>
+        <translation>sudah punya catatan</translation>
     </message>
 </context>
 <context>
@@ -719,6 +949,65 @@
     <message>
         <source>Seller Center shows</source>
         <translation>Di Seller Center</translation>
+    </message>
+</context>
+<context>
+    <name>CancellationsDialog</name>
+    <message>
+        <source>Cancellations</source>
+        <translation>Pembatalan</translation>
+    </message>
+    <message>
+        <source>Cancellations {day}</source>
+        <translation>Pembatalan {day}</translation>
+    </message>
+    <message>
+        <source>Cancelled orders by group</source>
+        <translation>Pesanan dibatalkan per kelompok</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Copy table</source>
+        <translation>Salin tabel</translation>
+    </message>
+    <message>
+        <source>Days of your own</source>
+        <translation>Pilih tanggal sendiri</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Ekspor</translation>
+    </message>
+    <message>
+        <source>Export the table</source>
+        <translation>Ekspor tabel</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Hari pertama</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Hari terakhir</translation>
+    </message>
+    <message>
+        <source>Nothing was cancelled in this period.</source>
+        <translation>Tidak ada pembatalan di periode ini.</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Periode</translation>
+    </message>
+    <message>
+        <source>Show orders</source>
+        <translation>Tampilkan pesanan</translation>
+    </message>
+    <message>
+        <source>{count} more in the table</source>
+        <translation>{count} lagi di tabel</translation>
     </message>
 </context>
 <context>
@@ -1387,6 +1676,24 @@
     </message>
 </context>
 <context>
+    <name>Chip</name>
+    <message>
+        <source>Delete drops it.</source>
+        <translation>Tombol Delete menghapusnya.</translation>
+    </message>
+    <message>
+        <source>Drop: {what}</source>
+        <translation>Hapus: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>Chips</name>
+    <message>
+        <source>Clear all</source>
+        <translation>Hapus semua</translation>
+    </message>
+</context>
+<context>
     <name>ChoosePage</name>
     <message>
         <source>Choose files…</source>
@@ -1647,6 +1954,33 @@
     </message>
 </context>
 <context>
+    <name>DaysField</name>
+    <message>
+        <source>any time</source>
+        <translation>kapan saja</translation>
+    </message>
+    <message>
+        <source>from … on</source>
+        <translation>mulai …</translation>
+    </message>
+    <message>
+        <source>from … to …</source>
+        <translation>dari … sampai …</translation>
+    </message>
+    <message>
+        <source>up to …</source>
+        <translation>sampai …</translation>
+    </message>
+    <message>
+        <source>{field}, first day</source>
+        <translation>{field}, hari pertama</translation>
+    </message>
+    <message>
+        <source>{field}, last day</source>
+        <translation>{field}, hari terakhir</translation>
+    </message>
+</context>
+<context>
     <name>DaysOff</name>
     <message>
         <source>Add day</source>
@@ -1663,6 +1997,13 @@
     <message>
         <source>Remove</source>
         <translation>Hapus</translation>
+    </message>
+</context>
+<context>
+    <name>DeadlineField</name>
+    <message>
+        <source>any</source>
+        <translation>semua</translation>
     </message>
 </context>
 <context>
@@ -2078,6 +2419,297 @@
     </message>
 </context>
 <context>
+    <name>Documents</name>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n pesanan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n halaman</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parcel(s)</source>
+        <translation>
+            <numerusform>%n paket</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s)</source>
+        <translation>
+            <numerusform>%n pcs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s)</source>
+        <translation>
+            <numerusform>%n produk</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A4 (210 × 297 mm)</source>
+        <translation>A4 (210 × 297 mm)</translation>
+    </message>
+    <message>
+        <source>A5 (148 × 210 mm)</source>
+        <translation>A5 (148 × 210 mm)</translation>
+    </message>
+    <message>
+        <source>A6 (105 × 148 mm)</source>
+        <translation>A6 (105 × 148 mm)</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Alamat</translation>
+    </message>
+    <message>
+        <source>Address label</source>
+        <translation>Label alamat</translation>
+    </message>
+    <message>
+        <source>Bought at</source>
+        <translation>Dibeli di</translation>
+    </message>
+    <message>
+        <source>Buyer</source>
+        <translation>Pembeli</translation>
+    </message>
+    <message>
+        <source>Buyer hidden</source>
+        <translation>Pembeli disamarkan</translation>
+    </message>
+    <message>
+        <source>By order</source>
+        <translation>Per pesanan</translation>
+    </message>
+    <message>
+        <source>By product</source>
+        <translation>Per produk</translation>
+    </message>
+    <message>
+        <source>COD</source>
+        <translation>COD</translation>
+    </message>
+    <message>
+        <source>Cancelled orders ({count}) are not to be sent.</source>
+        <translation>Pesanan yang dibatalkan ({count}) jangan dikirim.</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Kota</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Isi paket</translation>
+    </message>
+    <message>
+        <source>Courier</source>
+        <translation>Kurir</translation>
+    </message>
+    <message>
+        <source>Courier not stated</source>
+        <translation>Kurir belum disebut</translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation>Tanggal dan jam</translation>
+    </message>
+    <message>
+        <source>Dispatch manifest</source>
+        <translation>Manifes serah terima</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Dari</translation>
+    </message>
+    <message>
+        <source>Handed over by (shop)</source>
+        <translation>Diserahkan oleh (toko)</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>Invoice</translation>
+    </message>
+    <message>
+        <source>Label 100 × 150 mm</source>
+        <translation>Label 100 × 150 mm</translation>
+    </message>
+    <message>
+        <source>Message from the buyer</source>
+        <translation>Pesan dari pembeli</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>No address</source>
+        <translation>Tanpa alamat</translation>
+    </message>
+    <message>
+        <source>No address is known ({count}). Attach the labels, or enter the addresses.</source>
+        <translation>Alamat tidak diketahui ({count}). Lampirkan labelnya, atau isi alamatnya.</translation>
+    </message>
+    <message>
+        <source>No recipient</source>
+        <translation>Tanpa penerima</translation>
+    </message>
+    <message>
+        <source>No recipient is known ({count}). Attach the labels, or enter the names.</source>
+        <translation>Nama penerima tidak diketahui ({count}). Lampirkan labelnya, atau isi namanya.</translation>
+    </message>
+    <message>
+        <source>No tracking number</source>
+        <translation>Belum ada resi</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Not COD</source>
+        <translation>Non-COD</translation>
+    </message>
+    <message>
+        <source>Note from Seller Center</source>
+        <translation>Catatan dari Seller Center</translation>
+    </message>
+    <message>
+        <source>Order cancelled</source>
+        <translation>Pesanan dibatalkan</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>No. pesanan</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>Dipesan</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Pesanan</translation>
+    </message>
+    <message>
+        <source>Packing slip</source>
+        <translation>Slip pengepakan</translation>
+    </message>
+    <message>
+        <source>Page {number} of {total}</source>
+        <translation>Halaman {number} dari {total}</translation>
+    </message>
+    <message>
+        <source>Parcel {number} of {total}</source>
+        <translation>Paket {number} dari {total}</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telepon</translation>
+    </message>
+    <message>
+        <source>Pick list</source>
+        <translation>Daftar ambil barang</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>Pcs</translation>
+    </message>
+    <message>
+        <source>Pre-order</source>
+        <translation>Pre-order</translation>
+    </message>
+    <message>
+        <source>Printed before: {time}</source>
+        <translation>Pernah dicetak: {time}</translation>
+    </message>
+    <message>
+        <source>Printed before: {time}, by {who}</source>
+        <translation>Pernah dicetak: {time}, oleh {who}</translation>
+    </message>
+    <message>
+        <source>Printed {time}</source>
+        <translation>Dicetak {time}</translation>
+    </message>
+    <message>
+        <source>Private notes of the shop</source>
+        <translation>Catatan pribadi toko</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produk</translation>
+    </message>
+    <message>
+        <source>Qty</source>
+        <translation>Jml</translation>
+    </message>
+    <message>
+        <source>Received by (courier)</source>
+        <translation>Diterima oleh (kurir)</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>Penerima</translation>
+    </message>
+    <message>
+        <source>SKU</source>
+        <translation>SKU</translation>
+    </message>
+    <message>
+        <source>Ship by {time}</source>
+        <translation>Kirim sebelum {time}</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Tanda tangan</translation>
+    </message>
+    <message>
+        <source>The marketplace hides name, phone or address of the buyer ({count}). Attach the labels from Seller Center and print those.</source>
+        <translation>Marketplace menyamarkan nama, telepon, atau alamat pembeli ({count}). Lampirkan label dari Seller Center, lalu cetak label itu.</translation>
+    </message>
+    <message>
+        <source>There is no tracking number yet ({count}). Arrange the shipments first.</source>
+        <translation>Belum ada nomor resi ({count}). Atur pengirimannya dulu.</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Kepada</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Tracking number</source>
+        <translation>No. resi</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more product(s)</source>
+        <translation>
+            <numerusform>dan %n produk lagi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>labels</source>
+        <translation>label</translation>
+    </message>
+    <message>
+        <source>manifest</source>
+        <translation>manifes</translation>
+    </message>
+    <message>
+        <source>packing slips</source>
+        <translation>slip pengepakan</translation>
+    </message>
+    <message>
+        <source>pick list</source>
+        <translation>daftar ambil barang</translation>
+    </message>
+</context>
+<context>
     <name>DueChart</name>
     <message>
         <source>Buyers' requests</source>
@@ -2338,10 +2970,6 @@
         <translation>Baru di folder unduhan: {file}</translation>
     </message>
     <message>
-        <source>Note saved</source>
-        <translation>Catatan disimpan</translation>
-    </message>
-    <message>
         <source>Open the practice shop</source>
         <translation>Buka toko latihan</translation>
     </message>
@@ -2417,6 +3045,10 @@
         <translation>Nominal paling sedikit Rp1 wajib diisi. Ketik nominalnya.</translation>
     </message>
     <message>
+        <source>An export needs at least one column. The columns there are: {known}.</source>
+        <translation>Ekspor perlu setidaknya satu kolom. Kolom yang ada: {known}.</translation>
+    </message>
+    <message>
         <source>At most {limit_idr} of this order can still be refunded. Lower the amount.</source>
         <translation>Dari pesanan ini paling banyak {limit_idr} lagi yang dapat dikembalikan. Turunkan nominalnya.</translation>
     </message>
@@ -2433,12 +3065,32 @@
         <translation>Tidak jelas kapan berkas {file} diekspor. Tentukan waktu berlakunya.</translation>
     </message>
     <message>
+        <source>No order was chosen, so there is nothing to print. Choose the orders first.</source>
+        <translation>Belum ada pesanan yang dipilih, jadi tidak ada yang dicetak. Pilih pesanannya dulu.</translation>
+    </message>
+    <message>
+        <source>No page of the file {file} belongs to an order here. Import the orders first, or type the numbers beside the pages.</source>
+        <translation>Tidak ada halaman file {file} yang cocok dengan pesanan di sini. Impor pesanannya dulu, atau ketik nomornya di samping halaman.</translation>
+    </message>
+    <message>
+        <source>No shipment was noted here for the order {order_no}, so there is nothing to remove.</source>
+        <translation>Pengiriman pesanan {order_no} belum dicatat di sini, jadi tidak ada yang bisa dihapus.</translation>
+    </message>
+    <message>
+        <source>None of the chosen orders can be printed ({count}). Of the first: {reason}</source>
+        <translation>Tidak ada pesanan terpilih yang bisa dicetak ({count}). Yang pertama: {reason}</translation>
+    </message>
+    <message>
         <source>Nothing of the order {order_no} can come back: it is “{status}”. Only orders that were shipped or completed can be returned.</source>
         <translation>Barang pesanan {order_no} tidak dapat diretur: statusnya “{status}”. Hanya pesanan yang sudah dikirim atau selesai yang dapat diretur.</translation>
     </message>
     <message>
         <source>Of the product {sku} it can be 1 to {limit} pieces. Correct the quantity.</source>
         <translation>Untuk produk {sku}, jumlahnya bisa 1 sampai {limit} buah. Perbaiki jumlahnya.</translation>
+    </message>
+    <message>
+        <source>Orders cannot be sorted by “{sort}”. Use one of these: {known}.</source>
+        <translation>Pesanan tidak bisa diurutkan menurut “{sort}”. Pakai salah satu dari: {known}.</translation>
     </message>
     <message>
         <source>Reading the file failed unexpectedly; nothing was changed. Try again, or export it once more from Seller Center.</source>
@@ -2451,6 +3103,14 @@
     <message>
         <source>Reading the file took far too long, so it was stopped. Export a shorter period and import the parts.</source>
         <translation>Pembacaan berkas dihentikan karena terlalu lama. Ekspor periode yang lebih pendek, lalu impor bagian-bagiannya.</translation>
+    </message>
+    <message>
+        <source>Say either which orders (--order) or a filter (--filter), not both.</source>
+        <translation>Sebutkan pesanannya (--order) atau filternya (--filter), jangan keduanya.</translation>
+    </message>
+    <message>
+        <source>Say what to ship: an order number with --tracking or --hand-over, or a list with --file.</source>
+        <translation>Sebutkan yang dikirim: nomor pesanan dengan --tracking atau --hand-over, atau daftar dengan --file.</translation>
     </message>
     <message>
         <source>Several open cases are meant by {case}: {ids}. Give the id of one of them.</source>
@@ -2469,6 +3129,10 @@
         <translation>Pembeli sudah mengajukan pembatalan pesanan {order_no}. Setujui saja permintaan itu.</translation>
     </message>
     <message>
+        <source>The buyer has asked to cancel the order {order_no}. Decide that request before you ship.</source>
+        <translation>Pembeli minta pesanan {order_no} dibatalkan. Putuskan dulu permintaan itu sebelum mengirim.</translation>
+    </message>
+    <message>
         <source>The case is over (“{state}”), so nothing can be decided about it any more. Record a new request if the buyer asks again.</source>
         <translation>Kasus ini sudah selesai (“{state}”), jadi tidak ada lagi yang dapat diputuskan. Catat permintaan baru jika pembeli mengajukan lagi.</translation>
     </message>
@@ -2481,6 +3145,10 @@
         <translation>Komentar terlalu panjang: paling banyak {limit} karakter. Persingkat.</translation>
     </message>
     <message>
+        <source>The courier of the order {order_no} is missing. Choose or type one.</source>
+        <translation>Kurir pesanan {order_no} belum ada. Pilih atau ketik kurirnya.</translation>
+    </message>
+    <message>
         <source>The database in this folder cannot be read as a shop: it belongs to another program or is damaged. Choose another folder, or put a copy of the folder in its place.</source>
         <translation>Basis data di folder ini tidak dapat dibaca sebagai toko: milik program lain atau rusak. Pilih folder lain, atau pulihkan dari salinan folder.</translation>
     </message>
@@ -2491,10 +3159,6 @@
     <message>
         <source>The deadline is missing. Type the time that Seller Center shows.</source>
         <translation>Batas waktu belum diisi. Ketik waktu yang ditampilkan Seller Center.</translation>
-    </message>
-    <message>
-        <source>The decision cannot be taken back any more: something has happened with the order since. Look at its history.</source>
-        <translation>Keputusan ini tidak dapat diurungkan lagi: sudah ada kejadian lain pada pesanannya. Lihat riwayatnya.</translation>
     </message>
     <message>
         <source>The decision cannot be taken back: something was done with the replacement {order_no} since. Cancel that order instead.</source>
@@ -2513,8 +3177,16 @@
         <translation>Disk penuh; tidak ada yang berubah. Kosongkan sebagian ruang, lalu coba lagi.</translation>
     </message>
     <message>
+        <source>The file {file} cannot be read as text. Save it as CSV (UTF-8) and try again.</source>
+        <translation>Berkas {file} tidak bisa dibaca sebagai teks. Simpan sebagai CSV (UTF-8) lalu coba lagi.</translation>
+    </message>
+    <message>
         <source>The file {file} cannot be read: it is damaged, locked or not a spreadsheet. Close it in other programs, or export it once more from Seller Center.</source>
         <translation>Berkas {file} tidak dapat dibaca: rusak, terkunci, atau bukan lembar kerja. Tutup di program lain, atau ekspor sekali lagi dari Seller Center.</translation>
+    </message>
+    <message>
+        <source>The file {file} cannot be written in {folder}. Close it in other programs, see that there is room on the disk, or choose another folder.</source>
+        <translation>Berkas {file} tidak dapat ditulis di {folder}. Tutup berkas itu di program lain, pastikan masih ada ruang di disk, atau pilih folder lain.</translation>
     </message>
     <message>
         <source>The file {file} cannot hold as of a time that is still to come. Give the time of its export.</source>
@@ -2525,12 +3197,24 @@
         <translation>Berkas {file} berasal dari toko di negara lain ({country}). Hanya ekspor toko Indonesia yang dapat diimpor.</translation>
     </message>
     <message>
+        <source>The file {file} could not be written. Close it in other programs, or choose another folder.</source>
+        <translation>File {file} tidak bisa ditulis. Tutup file itu di program lain, atau pilih folder lain.</translation>
+    </message>
+    <message>
+        <source>The file {file} has {count} pages; at most {limit} are taken. Download fewer labels at once.</source>
+        <translation>File {file} berisi {count} halaman; paling banyak {limit} yang diterima. Unduh lebih sedikit label sekaligus.</translation>
+    </message>
+    <message>
         <source>The file {file} holds nothing. Export it once more from Seller Center.</source>
         <translation>Berkas {file} kosong. Ekspor sekali lagi dari Seller Center.</translation>
     </message>
     <message>
         <source>The file {file} is an export of another kind ({kind}), which cannot be imported yet. Choose the order export of TikTok Shop and Tokopedia.</source>
         <translation>Berkas {file} adalah ekspor jenis lain ({kind}) yang belum dapat diimpor. Pilih ekspor pesanan TikTok Shop dan Tokopedia.</translation>
+    </message>
+    <message>
+        <source>The file {file} is no PDF that can be read. Download the labels once more.</source>
+        <translation>File {file} bukan PDF yang bisa dibaca. Unduh labelnya sekali lagi.</translation>
     </message>
     <message>
         <source>The file {file} is no longer there. Choose it again, or export it once more.</source>
@@ -2545,12 +3229,24 @@
         <translation>Berkas {file} bukan ekspor pesanan: tidak ada baris yang berisi judul kolomnya. Di Seller Center, buka Pesanan, Kelola pesanan, lalu tekan Ekspor.</translation>
     </message>
     <message>
+        <source>The file {file} is not built like an honest labels file and was not taken. Download the labels once more from Seller Center.</source>
+        <translation>File {file} tidak tersusun seperti file label yang wajar dan tidak diterima. Unduh labelnya sekali lagi dari Seller Center.</translation>
+    </message>
+    <message>
         <source>The file {file} is not built like an honest spreadsheet and was not opened. Export it once more from Seller Center.</source>
         <translation>Susunan berkas {file} tidak wajar untuk lembar kerja, jadi tidak dibuka. Ekspor sekali lagi dari Seller Center.</translation>
     </message>
     <message>
+        <source>The file {file} is protected by a password. Download the labels once more, without one.</source>
+        <translation>File {file} dilindungi kata sandi. Unduh labelnya sekali lagi, tanpa kata sandi.</translation>
+    </message>
+    <message>
         <source>The file {file} is too large to be read safely. Export a shorter period and import the parts.</source>
         <translation>Berkas {file} terlalu besar untuk dibaca dengan aman. Ekspor periode yang lebih pendek, lalu impor bagian-bagiannya.</translation>
+    </message>
+    <message>
+        <source>The file {file} is too large: at most {limit} MB. Download fewer labels at once.</source>
+        <translation>File {file} terlalu besar: paling banyak {limit} MB. Unduh lebih sedikit label sekaligus.</translation>
     </message>
     <message>
         <source>The file {file} knows of things that happened at {inside_time}, so it cannot be older than that. Give that time or a later one.</source>
@@ -2559,6 +3255,22 @@
     <message>
         <source>The file {file} looks like an order export, but these columns are missing: {missing}. Export it once more from Seller Center, with all columns.</source>
         <translation>Berkas {file} tampak seperti ekspor pesanan, tetapi kolom berikut tidak ada: {missing}. Ekspor sekali lagi dari Seller Center dengan semua kolom.</translation>
+    </message>
+    <message>
+        <source>The file {file} names no order. It needs a line for each, with order number, tracking number and courier.</source>
+        <translation>Berkas {file} tidak menyebut satu pesanan pun. Perlu satu baris per pesanan, berisi nomor pesanan, nomor resi, dan kurir.</translation>
+    </message>
+    <message>
+        <source>The filter is not understood at character {position}. “{text}”: {problem} Possible: {possible}.</source>
+        <translation>Filter tidak dipahami pada karakter ke-{position}. “{text}”: {problem} Yang bisa dipakai: {possible}.</translation>
+    </message>
+    <message>
+        <source>The filter needs a name of 1 to {limit} characters. Type another one.</source>
+        <translation>Nama filter harus 1 sampai {limit} karakter. Ketik nama lain.</translation>
+    </message>
+    <message>
+        <source>The first day ({first}) comes after the last ({last}). Swap them.</source>
+        <translation>Hari pertama ({first}) jatuh setelah hari terakhir ({last}). Tukar keduanya.</translation>
     </message>
     <message>
         <source>The folder {folder} cannot be used: it cannot be made or written to. Choose another folder, or ask for the right to write there.</source>
@@ -2573,12 +3285,40 @@
         <translation>Hasil pemeriksaan masih kosong. Isi paling sedikit satu produk beserta kondisinya.</translation>
     </message>
     <message>
+        <source>The key {key} belongs to the saved filter “{name}”. Choose another one.</source>
+        <translation>Tombol {key} sudah dipakai filter tersimpan “{name}”. Pilih tombol lain.</translation>
+    </message>
+    <message>
+        <source>The key {key} cannot be given to a filter. Choose one from Ctrl+Alt+1 to Ctrl+Alt+9.</source>
+        <translation>Tombol {key} tidak bisa dipakai untuk filter. Pilih antara Ctrl+Alt+1 dan Ctrl+Alt+9.</translation>
+    </message>
+    <message>
+        <source>The marketplace hides name, phone or address of the buyer of the order {order_no}. Attach its label from Seller Center and print that one.</source>
+        <translation>Marketplace menyamarkan nama, telepon, atau alamat pembeli pesanan {order_no}. Lampirkan labelnya dari Seller Center, lalu cetak label itu.</translation>
+    </message>
+    <message>
+        <source>The name of a flag is too long: at most {limit} characters. Shorten it.</source>
+        <translation>Nama tanda terlalu panjang: paling banyak {limit} karakter. Persingkat.</translation>
+    </message>
+    <message>
+        <source>The name of the courier is too long: at most {limit} characters. Shorten it.</source>
+        <translation>Nama kurir terlalu panjang: paling banyak {limit} karakter. Persingkat.</translation>
+    </message>
+    <message>
         <source>The name of the file {file} says a time that is still to come. Look at the computer's date, and say as of when the file holds.</source>
         <translation>Nama berkas {file} menyebut waktu yang belum tiba. Periksa tanggal komputer, lalu tentukan per kapan data berkas ini.</translation>
     </message>
     <message>
         <source>The name of the file {file} says {name_time}, but it knows of things that happened at {inside_time}. Say as of when it holds.</source>
         <translation>Nama berkas {file} menyebut {name_time}, tetapi isinya memuat kejadian pada {inside_time}. Tentukan waktu berlakunya.</translation>
+    </message>
+    <message>
+        <source>The name {file} must end in .xlsx (a workbook) or .csv (text for other programs).</source>
+        <translation>Nama {file} harus berakhiran .xlsx (buku kerja) atau .csv (teks untuk program lain).</translation>
+    </message>
+    <message>
+        <source>The name “{name}” is the colour of another flag, so nobody could tell which one is meant. Choose another name.</source>
+        <translation>Nama “{name}” adalah warna tanda lain, jadi tidak jelas mana yang dimaksud. Pilih nama lain.</translation>
     </message>
     <message>
         <source>The note is empty. Write something first.</source>
@@ -2589,8 +3329,20 @@
         <translation>Catatan terlalu panjang: paling banyak {limit} karakter. Persingkat atau bagi dua.</translation>
     </message>
     <message>
+        <source>The note {note} is not there any more. Look at the notes of the order as they are now.</source>
+        <translation>Catatan {note} sudah tidak ada. Lihat catatan pesanan itu yang terbaru.</translation>
+    </message>
+    <message>
         <source>The order is not complete: it needs a number and at least one product with a quantity.</source>
         <translation>Pesanan belum lengkap: perlu nomor dan sedikitnya satu produk beserta jumlahnya.</translation>
+    </message>
+    <message>
+        <source>The order number is missing. Type it.</source>
+        <translation>Nomor pesanan belum ada. Ketik nomornya.</translation>
+    </message>
+    <message>
+        <source>The order number {order_no} was rounded by a spreadsheet program, and its last digits are lost. Take it from Seller Center again.</source>
+        <translation>Nomor pesanan {order_no} dibulatkan oleh program spreadsheet, angka-angka terakhirnya hilang. Ambil lagi dari Seller Center.</translation>
     </message>
     <message>
         <source>The order {order_no} cannot be cancelled any more: it is “{status}”. Only orders that are unpaid or wait to be shipped can.</source>
@@ -2605,12 +3357,56 @@
         <translation>Pesanan {order_no} sudah punya permintaan sejenis yang masih terbuka. Putuskan dulu permintaan itu.</translation>
     </message>
     <message>
+        <source>The order {order_no} has no address. Attach its label from Seller Center, or enter the address.</source>
+        <translation>Pesanan {order_no} tidak punya alamat. Lampirkan labelnya dari Seller Center, atau isi alamatnya.</translation>
+    </message>
+    <message>
+        <source>The order {order_no} has no tracking number yet. Arrange its shipment first.</source>
+        <translation>Pesanan {order_no} belum punya nomor resi. Atur pengirimannya dulu.</translation>
+    </message>
+    <message>
+        <source>The order {order_no} has no tracking number yet. Note courier and tracking number first.</source>
+        <translation>Pesanan {order_no} belum punya nomor resi. Catat dulu kurir dan nomor resinya.</translation>
+    </message>
+    <message>
+        <source>The order {order_no} is cancelled. Keep the parcel here and put the goods back.</source>
+        <translation>Pesanan {order_no} sudah dibatalkan. Tahan paketnya di sini dan kembalikan barangnya ke stok.</translation>
+    </message>
+    <message>
+        <source>The order {order_no} is cancelled: do not send it.</source>
+        <translation>Pesanan {order_no} dibatalkan: jangan dikirim.</translation>
+    </message>
+    <message>
+        <source>The order {order_no} is on hold: the buyer can still cancel it freely. Wait until the marketplace lets it go.</source>
+        <translation>Pesanan {order_no} masih ditahan: pembeli masih bebas membatalkannya. Tunggu sampai marketplace melepasnya.</translation>
+    </message>
+    <message>
+        <source>The order {order_no} is “{status}”. Only orders under To Ship can be packed and handed over.</source>
+        <translation>Pesanan {order_no} berstatus “{status}”. Hanya pesanan di Perlu dikirim yang bisa dikemas dan diserahkan.</translation>
+    </message>
+    <message>
+        <source>The order {order_no} names no recipient. Attach its label from Seller Center, or enter the name.</source>
+        <translation>Pesanan {order_no} tidak menyebut penerima. Lampirkan labelnya dari Seller Center, atau isi namanya.</translation>
+    </message>
+    <message>
+        <source>The order {order_no} stands further up already. Leave one of the two lines out.</source>
+        <translation>Pesanan {order_no} sudah ada di baris sebelumnya. Lewati salah satu barisnya.</translation>
+    </message>
+    <message>
+        <source>The parcel of the order {order_no} is handed over already. There is nothing more to do.</source>
+        <translation>Paket pesanan {order_no} sudah diserahkan. Tidak ada lagi yang perlu dilakukan.</translation>
+    </message>
+    <message>
         <source>The picture {file} cannot be written. Choose another place for it.</source>
         <translation>Gambar {file} tidak dapat ditulis. Pilih tempat lain.</translation>
     </message>
     <message>
         <source>The picture {file} is too large: at most {limit} MB. Make it smaller and try again.</source>
         <translation>Gambar {file} terlalu besar: paling besar {limit} MB. Perkecil, lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>The printer {printer} did not take the document. Look at the printer, or save a PDF.</source>
+        <translation>Printer {printer} tidak menerima dokumennya. Periksa printernya, atau simpan PDF.</translation>
     </message>
     <message>
         <source>The product {sku} is not among the goods of this return. Check its SKU ID.</source>
@@ -2623,6 +3419,10 @@
     <message>
         <source>The setting {value} does not exist. Choose one of the list.</source>
         <translation>Pengaturan {value} tidak ada. Pilih salah satu dari daftar.</translation>
+    </message>
+    <message>
+        <source>The shipment of the order {order_no} cannot be removed any more: it is “{status}”. Edit the order instead.</source>
+        <translation>Pengiriman pesanan {order_no} tidak bisa dihapus lagi: statusnya “{status}”. Ubah saja pesanannya.</translation>
     </message>
     <message>
         <source>The shop kept changing while the file was compared; nothing was imported. Try again.</source>
@@ -2669,8 +3469,32 @@
         <translation>Nomor resi belum diisi. Ketik sesuai yang tertera di paket.</translation>
     </message>
     <message>
+        <source>The tracking number is too long: at most {limit} characters. Correct it.</source>
+        <translation>Nomor resi terlalu panjang: paling banyak {limit} karakter. Perbaiki.</translation>
+    </message>
+    <message>
+        <source>The tracking number of the order {order_no} is missing. Type or scan it.</source>
+        <translation>Nomor resi pesanan {order_no} belum ada. Ketik atau pindai nomornya.</translation>
+    </message>
+    <message>
+        <source>The tracking number {tracking_no} belongs to the order {other} of another buyer. Check the label.</source>
+        <translation>Nomor resi {tracking_no} milik pesanan {other} dari pembeli lain. Periksa labelnya.</translation>
+    </message>
+    <message>
+        <source>The tracking number {tracking_no} was rounded by a spreadsheet program. Type it as it stands on the label.</source>
+        <translation>Nomor resi {tracking_no} dibulatkan oleh program spreadsheet. Ketik seperti yang tertera di label.</translation>
+    </message>
+    <message>
         <source>The window did not become ready to be pictured. Try again.</source>
         <translation>Jendela belum siap digambar. Coba lagi.</translation>
+    </message>
+    <message>
+        <source>There are no columns called {unknown}. The columns there are: {known}.</source>
+        <translation>Tidak ada kolom bernama {unknown}. Kolom yang ada: {known}.</translation>
+    </message>
+    <message>
+        <source>There is a saved filter called “{name}” already. Type another name.</source>
+        <translation>Sudah ada filter tersimpan bernama “{name}”. Ketik nama lain.</translation>
     </message>
     <message>
         <source>There is a shop in the folder {folder} already. Open it, or choose another folder.</source>
@@ -2679,6 +3503,14 @@
     <message>
         <source>There is an order with the number {order_no} already. Choose another number.</source>
         <translation>Sudah ada pesanan dengan nomor {order_no}. Pilih nomor lain.</translation>
+    </message>
+    <message>
+        <source>There is no action {act} that could be undone.</source>
+        <translation>Tidak ada tindakan {act} yang bisa diurungkan.</translation>
+    </message>
+    <message>
+        <source>There is no flag “{flag}”. Choose one of: {known}.</source>
+        <translation>Tidak ada tanda “{flag}”. Pilih salah satu: {known}.</translation>
     </message>
     <message>
         <source>There is no order with the number {order_no}. Check the number, or import its file first.</source>
@@ -2697,24 +3529,52 @@
         <translation>Tidak ada toko di folder {folder}. Buat dulu toko di sana, atau pilih folder lain.</translation>
     </message>
     <message>
-        <source>There is nothing to take back: no decision was taken just now.</source>
-        <translation>Tidak ada yang dapat diurungkan: belum ada keputusan baru.</translation>
+        <source>There is nothing that could be done again.</source>
+        <translation>Tidak ada yang bisa diulangi.</translation>
+    </message>
+    <message>
+        <source>There is nothing to take back: nothing was done just now.</source>
+        <translation>Tidak ada yang bisa dibatalkan: belum ada tindakan baru-baru ini.</translation>
+    </message>
+    <message>
+        <source>These are {count} orders; at most {limit} fit into one document. Choose fewer, and print the rest after.</source>
+        <translation>Ini {count} pesanan; satu dokumen memuat paling banyak {limit}. Pilih lebih sedikit, lalu cetak sisanya.</translation>
+    </message>
+    <message>
+        <source>This cannot be taken back any more: something has happened with the order since. Look at its history.</source>
+        <translation>Ini tidak bisa dibatalkan lagi: sejak itu ada yang terjadi pada pesanan. Lihat riwayatnya.</translation>
     </message>
     <message>
         <source>This cannot have happened at a time that is still to come. Correct the time.</source>
         <translation>Ini tidak mungkin terjadi pada waktu yang belum tiba. Perbaiki waktunya.</translation>
     </message>
     <message>
+        <source>This computer has no printer set up. Save the document as a PDF instead.</source>
+        <translation>Belum ada printer di komputer ini. Simpan dokumennya sebagai PDF.</translation>
+    </message>
+    <message>
         <source>This folder holds several marketplace shops. Say which of them the file belongs to.</source>
         <translation>Folder ini berisi beberapa toko marketplace. Tentukan berkas ini milik toko yang mana.</translation>
+    </message>
+    <message>
+        <source>This is no day: {value}. Write it as year, month and day, like 2026-11-23.</source>
+        <translation>Ini bukan tanggal: {value}. Tulis tahun, bulan, dan hari, seperti 2026-11-23.</translation>
     </message>
     <message>
         <source>This is only possible in a practice shop, so that no real orders are touched. Make one in another folder.</source>
         <translation>Ini hanya dapat dilakukan di toko latihan, agar pesanan asli tidak tersentuh. Buat toko latihan di folder lain.</translation>
     </message>
     <message>
+        <source>This order is not in the shop any more: the import that brought it was undone.</source>
+        <translation>Pesanan ini sudah tidak ada di toko: impor yang membawanya telah diurungkan.</translation>
+    </message>
+    <message>
         <source>This picture is not kept any more. Open the case again to see those that are.</source>
         <translation>Gambar ini sudah tidak disimpan. Buka lagi kasusnya untuk melihat gambar yang ada.</translation>
+    </message>
+    <message>
+        <source>This saved filter is not there any more. It may have been removed in the meantime.</source>
+        <translation>Filter tersimpan ini sudah tidak ada. Mungkin sudah dihapus sementara itu.</translation>
     </message>
     <message>
         <source>This shop is in use by another window or command. Wait until it is done, or close it.</source>
@@ -2733,6 +3593,10 @@
         <translation>Toko ini dibuat dengan versi program yang lebih lama. Buka sekali di jendela program agar diperbarui.</translation>
     </message>
     <message>
+        <source>Two flags cannot both be called “{name}”. Give one of them another name.</source>
+        <translation>Dua tanda tidak bisa sama-sama bernama “{name}”. Beri salah satunya nama lain.</translation>
+    </message>
+    <message>
         <source>Two reasons of the list are called “{reason}”. Give one of them another label, or hide it.</source>
         <translation>Dua alasan di daftar ini bernama “{reason}”. Beri salah satunya nama lain, atau sembunyikan.</translation>
     </message>
@@ -2747,6 +3611,387 @@
     <message>
         <source>sales report of the former Tokopedia</source>
         <translation>laporan penjualan Tokopedia lama</translation>
+    </message>
+    <message>
+        <source>{tracking_no} is an order number. Type the number of the parcel from its label.</source>
+        <translation>{tracking_no} adalah nomor pesanan. Ketik nomor resi dari label paketnya.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>All of this list ({count})</source>
+        <translation>Semua di daftar ini ({count})</translation>
+    </message>
+    <message>
+        <source>All there are ({count})</source>
+        <translation>Semua kolom ({count})</translation>
+    </message>
+    <message>
+        <source>As the list shows them ({count})</source>
+        <translation>Seperti di daftar ({count})</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Kolom</translation>
+    </message>
+    <message>
+        <source>Columns parted by</source>
+        <translation>Pemisah kolom</translation>
+    </message>
+    <message>
+        <source>Comma, as English spreadsheets expect</source>
+        <translation>Koma, untuk spreadsheet berbahasa Inggris</translation>
+    </message>
+    <message>
+        <source>Export orders</source>
+        <translation>Ekspor pesanan</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Ekspor…</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Berkas</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation>Tanda</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Catatan</translation>
+    </message>
+    <message>
+        <source>One for each order</source>
+        <translation>Satu per pesanan</translation>
+    </message>
+    <message>
+        <source>One for each product of an order</source>
+        <translation>Satu per produk dalam pesanan</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Pesanan</translation>
+    </message>
+    <message>
+        <source>Private, too</source>
+        <translation>Termasuk yang pribadi</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Kemajuan</translation>
+    </message>
+    <message>
+        <source>Putting the file together…</source>
+        <translation>Menyusun berkas…</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Baris</translation>
+    </message>
+    <message>
+        <source>Semicolon, as Indonesian spreadsheets expect</source>
+        <translation>Titik koma, untuk spreadsheet berbahasa Indonesia</translation>
+    </message>
+    <message>
+        <source>Stopped. No file was written.</source>
+        <translation>Dihentikan. Tidak ada berkas yang ditulis.</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Menghentikan…</translation>
+    </message>
+    <message>
+        <source>The file holds names, phone numbers and addresses of buyers. Keep it in a safe place.</source>
+        <translation>Berkas ini memuat nama, nomor telepon, dan alamat pembeli. Simpan di tempat yang aman.</translation>
+    </message>
+    <message>
+        <source>The selected ones ({count})</source>
+        <translation>Yang dipilih ({count})</translation>
+    </message>
+    <message>
+        <source>What you keep for yourself is left out unless ticked.</source>
+        <translation>Catatan pribadi Anda tidak ikut kecuali dicentang.</translation>
+    </message>
+    <message>
+        <source>With several rows an order, its total stands in the first of them only.</source>
+        <translation>Bila satu pesanan punya beberapa baris, totalnya hanya tertulis di baris pertama.</translation>
+    </message>
+    <message>
+        <source>Written: {done} of {total} orders</source>
+        <translation>Tertulis: {done} dari {total} pesanan</translation>
+    </message>
+</context>
+<context>
+    <name>ExportErrands</name>
+    <message>
+        <source>Orders {day}</source>
+        <translation>Pesanan {day}</translation>
+    </message>
+    <message>
+        <source>There are no orders to export</source>
+        <translation>Tidak ada pesanan untuk diekspor</translation>
+    </message>
+    <message>
+        <source>{count} orders saved as {file}</source>
+        <translation>{count} pesanan disimpan sebagai {file}</translation>
+    </message>
+</context>
+<context>
+    <name>Exports</name>
+    <message>
+        <source>Address</source>
+        <translation>Alamat</translation>
+    </message>
+    <message>
+        <source>Address details</source>
+        <translation>Detail alamat</translation>
+    </message>
+    <message>
+        <source>Amount of the line (Rp)</source>
+        <translation>Subtotal produk (Rp)</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>Data per</translation>
+    </message>
+    <message>
+        <source>Buyer</source>
+        <translation>Pembeli</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Dibatalkan</translation>
+    </message>
+    <message>
+        <source>Cancelled by</source>
+        <translation>Dibatalkan oleh</translation>
+    </message>
+    <message>
+        <source>Cash on delivery</source>
+        <translation>Bayar di tempat</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Kota/Kabupaten</translation>
+    </message>
+    <message>
+        <source>Courier</source>
+        <translation>Kurir</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Dibuat</translation>
+    </message>
+    <message>
+        <source>Deadline for</source>
+        <translation>Tenggat untuk</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Terkirim</translation>
+    </message>
+    <message>
+        <source>Delivery option</source>
+        <translation>Opsi pengiriman</translation>
+    </message>
+    <message>
+        <source>Discount of the line (Rp)</source>
+        <translation>Diskon produk (Rp)</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>Kecamatan</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation>Tanda</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>Barang</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Diserahkan</translation>
+    </message>
+    <message>
+        <source>Handling fee (Rp)</source>
+        <translation>Biaya penanganan (Rp)</translation>
+    </message>
+    <message>
+        <source>Insurance (Rp)</source>
+        <translation>Asuransi (Rp)</translation>
+    </message>
+    <message>
+        <source>Last printed</source>
+        <translation>Terakhir dicetak</translation>
+    </message>
+    <message>
+        <source>Message of the buyer</source>
+        <translation>Pesan pembeli</translation>
+    </message>
+    <message>
+        <source>Next deadline</source>
+        <translation>Tenggat berikutnya</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Catatan</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>Nomor pesanan</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Pesanan</translation>
+    </message>
+    <message>
+        <source>Packages</source>
+        <translation>Paket</translation>
+    </message>
+    <message>
+        <source>Packed</source>
+        <translation>Dikemas</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Dibayar</translation>
+    </message>
+    <message>
+        <source>Payment method</source>
+        <translation>Metode pembayaran</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telepon</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>Jumlah barang</translation>
+    </message>
+    <message>
+        <source>Pieces of the line</source>
+        <translation>Jumlah per produk</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>Kode pos</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produk</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>Provinsi</translation>
+    </message>
+    <message>
+        <source>Reason for cancellation</source>
+        <translation>Alasan pembatalan</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>Penerima</translation>
+    </message>
+    <message>
+        <source>Refund (Rp)</source>
+        <translation>Pengembalian dana (Rp)</translation>
+    </message>
+    <message>
+        <source>Returned pieces</source>
+        <translation>Jumlah retur</translation>
+    </message>
+    <message>
+        <source>SKU ID</source>
+        <translation>ID SKU</translation>
+    </message>
+    <message>
+        <source>Seller</source>
+        <translation>Penjual</translation>
+    </message>
+    <message>
+        <source>Seller SKU</source>
+        <translation>SKU penjual</translation>
+    </message>
+    <message>
+        <source>Service fee (Rp)</source>
+        <translation>Biaya layanan (Rp)</translation>
+    </message>
+    <message>
+        <source>Ship by</source>
+        <translation>Batas kirim</translation>
+    </message>
+    <message>
+        <source>Shipment arranged</source>
+        <translation>Pengiriman diatur</translation>
+    </message>
+    <message>
+        <source>Shipment here</source>
+        <translation>Pengiriman di sini</translation>
+    </message>
+    <message>
+        <source>Shipped</source>
+        <translation>Dikirim</translation>
+    </message>
+    <message>
+        <source>Shipping fee (Rp)</source>
+        <translation>Ongkir (Rp)</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>Toko</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Substatus</source>
+        <translation>Substatus</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Sistem</translation>
+    </message>
+    <message>
+        <source>Tokopedia invoice</source>
+        <translation>Invoice Tokopedia</translation>
+    </message>
+    <message>
+        <source>Total (Rp)</source>
+        <translation>Total (Rp)</translation>
+    </message>
+    <message>
+        <source>Tracking number</source>
+        <translation>Nomor resi</translation>
+    </message>
+    <message>
+        <source>Unit price (Rp)</source>
+        <translation>Harga satuan (Rp)</translation>
+    </message>
+    <message>
+        <source>Variation</source>
+        <translation>Variasi</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>Kelurahan</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>tidak</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ya</translation>
     </message>
 </context>
 <context>
@@ -2774,6 +4019,10 @@
 </context>
 <context>
     <name>Fields</name>
+    <message>
+        <source>Action</source>
+        <translation>Tindakan</translation>
+    </message>
     <message>
         <source>Address</source>
         <translation>Alamat</translation>
@@ -2877,6 +4126,14 @@
     <message>
         <source>District</source>
         <translation>Kecamatan</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Dokumen</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation>Tanda</translation>
     </message>
     <message>
         <source>Fulfilment</source>
@@ -3122,6 +4379,446 @@
     </message>
 </context>
 <context>
+    <name>FilterDialog</name>
+    <message>
+        <source>1 order matches</source>
+        <translation>1 pesanan cocok</translation>
+    </message>
+    <message>
+        <source>Also in force:</source>
+        <translation>Juga berlaku:</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Terapkan</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Orders that have none of it</source>
+        <translation>Pesanan yang tidak memilikinya</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Atur ulang</translation>
+    </message>
+    <message>
+        <source>Searched for as well: {words}</source>
+        <translation>Juga dicari: {words}</translation>
+    </message>
+    <message>
+        <source>except</source>
+        <translation>kecuali</translation>
+    </message>
+    <message>
+        <source>{count} orders match</source>
+        <translation>{count} pesanan cocok</translation>
+    </message>
+    <message>
+        <source>{field}: all except</source>
+        <translation>{field}: semua kecuali</translation>
+    </message>
+</context>
+<context>
+    <name>FilterErrands</name>
+    <message>
+        <source>Filter removed</source>
+        <translation>Filter dihapus</translation>
+    </message>
+    <message>
+        <source>Filter saved</source>
+        <translation>Filter disimpan</translation>
+    </message>
+    <message>
+        <source>Filter updated</source>
+        <translation>Filter diperbarui</translation>
+    </message>
+</context>
+<context>
+    <name>FilterForm</name>
+    <message>
+        <source>Buyer's request</source>
+        <translation>Permintaan pembeli</translation>
+    </message>
+    <message>
+        <source>COD only</source>
+        <translation>hanya COD</translation>
+    </message>
+    <message>
+        <source>Cancellation</source>
+        <translation>Pembatalan</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Tanggal</translation>
+    </message>
+    <message>
+        <source>Flagged</source>
+        <translation>Ditandai</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>Barang</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>Uang</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Catatan</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Pesanan</translation>
+    </message>
+    <message>
+        <source>Shipping</source>
+        <translation>Pengiriman</translation>
+    </message>
+    <message>
+        <source>Tracking number</source>
+        <translation>Nomor resi</translation>
+    </message>
+    <message>
+        <source>Tracking number is</source>
+        <translation>Isi nomor resi</translation>
+    </message>
+    <message>
+        <source>Your own marks</source>
+        <translation>Penanda sendiri</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>semua</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>belum ada</translation>
+    </message>
+    <message>
+        <source>not COD</source>
+        <translation>bukan COD</translation>
+    </message>
+    <message>
+        <source>not printed yet</source>
+        <translation>belum dicetak</translation>
+    </message>
+    <message>
+        <source>printed</source>
+        <translation>sudah dicetak</translation>
+    </message>
+    <message>
+        <source>there is one</source>
+        <translation>sudah ada</translation>
+    </message>
+    <message>
+        <source>with a note</source>
+        <translation>dengan catatan</translation>
+    </message>
+    <message>
+        <source>with a request</source>
+        <translation>dengan permintaan</translation>
+    </message>
+    <message>
+        <source>with any flag</source>
+        <translation>dengan tanda apa pun</translation>
+    </message>
+    <message>
+        <source>without a flag</source>
+        <translation>tanpa tanda</translation>
+    </message>
+    <message>
+        <source>without a note</source>
+        <translation>tanpa catatan</translation>
+    </message>
+    <message>
+        <source>without a request</source>
+        <translation>tanpa permintaan</translation>
+    </message>
+</context>
+<context>
+    <name>Filters</name>
+    <message>
+        <source>Action needed</source>
+        <translation>Perlu tindakan</translation>
+    </message>
+    <message>
+        <source>Buyer</source>
+        <translation>Pembeli</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Dibatalkan</translation>
+    </message>
+    <message>
+        <source>Cancelled by</source>
+        <translation>Dibatalkan oleh</translation>
+    </message>
+    <message>
+        <source>Cash on delivery</source>
+        <translation>Bayar di tempat</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Kota</translation>
+    </message>
+    <message>
+        <source>Courier</source>
+        <translation>Kurir</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Dibuat</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Batas waktu</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Terkirim</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation>Tanda</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Dibayar</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>Dicetak</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produk</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>Provinsi</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Alasan</translation>
+    </message>
+    <message>
+        <source>SKU</source>
+        <translation>SKU</translation>
+    </message>
+    <message>
+        <source>Seller</source>
+        <translation>Penjual</translation>
+    </message>
+    <message>
+        <source>Ship by</source>
+        <translation>Kirim sebelum</translation>
+    </message>
+    <message>
+        <source>Shipment</source>
+        <translation>Pengiriman</translation>
+    </message>
+    <message>
+        <source>Shipped</source>
+        <translation>Dikirim</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Substatus</source>
+        <translation>Substatus</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Sistem</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Tracking number</source>
+        <translation>Nomor resi</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>Ada</translation>
+    </message>
+    <message>
+        <source>Without: {values}</source>
+        <translation>Tanpa: {values}</translation>
+    </message>
+    <message>
+        <source>a value must follow, without a space between.</source>
+        <translation>nilainya harus langsung menyusul, tanpa spasi.</translation>
+    </message>
+    <message>
+        <source>above {low}</source>
+        <translation>di atas {low}</translation>
+    </message>
+    <message>
+        <source>after {low}</source>
+        <translation>setelah {low}</translation>
+    </message>
+    <message>
+        <source>any text</source>
+        <translation>teks apa saja</translation>
+    </message>
+    <message>
+        <source>before {low}</source>
+        <translation>sebelum {low}</translation>
+    </message>
+    <message>
+        <source>below {low}</source>
+        <translation>di bawah {low}</translation>
+    </message>
+    <message>
+        <source>exactly {text}</source>
+        <translation>persis {text}</translation>
+    </message>
+    <message>
+        <source>flag</source>
+        <translation>tanda</translation>
+    </message>
+    <message>
+        <source>from here on there is more than can be looked for at once.</source>
+        <translation>mulai dari sini terlalu banyak untuk dicari sekaligus.</translation>
+    </message>
+    <message>
+        <source>from {low}</source>
+        <translation>mulai {low}</translation>
+    </message>
+    <message>
+        <source>handed over here</source>
+        <translation>diserahkan ke kurir di sini</translation>
+    </message>
+    <message numerus="yes">
+        <source>last %n day(s)</source>
+        <translation>
+            <numerusform>%n hari terakhir</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>last month</source>
+        <translation>bulan lalu</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>tidak</translation>
+    </message>
+    <message>
+        <source>no flag has this name.</source>
+        <translation>tidak ada tanda dengan nama ini.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>kosong</translation>
+    </message>
+    <message>
+        <source>not arranged here</source>
+        <translation>belum diatur di sini</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>tidak disebutkan</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>catatan</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>lewat batas</translation>
+    </message>
+    <message>
+        <source>packed here</source>
+        <translation>dikemas di sini</translation>
+    </message>
+    <message>
+        <source>request of the buyer</source>
+        <translation>permintaan pembeli</translation>
+    </message>
+    <message>
+        <source>the field has no such value.</source>
+        <translation>nilai ini tidak ada untuk isian tersebut.</translation>
+    </message>
+    <message>
+        <source>there is no such field (to find the text itself, put it in quotes).</source>
+        <translation>isian ini tidak dikenal (untuk mencari teksnya sendiri, beri tanda kutip).</translation>
+    </message>
+    <message>
+        <source>this is no amount (write thousands without a comma).</source>
+        <translation>ini bukan jumlah uang (tulis ribuan tanpa koma).</translation>
+    </message>
+    <message>
+        <source>this is no day and no range of days.</source>
+        <translation>ini bukan tanggal dan bukan rentang tanggal.</translation>
+    </message>
+    <message>
+        <source>this is no deadline.</source>
+        <translation>ini bukan batas waktu.</translation>
+    </message>
+    <message>
+        <source>this month</source>
+        <translation>bulan ini</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>hari ini</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>besok</translation>
+    </message>
+    <message>
+        <source>tracking number</source>
+        <translation>nomor resi</translation>
+    </message>
+    <message>
+        <source>up to {low}</source>
+        <translation>sampai {low}</translation>
+    </message>
+    <message numerus="yes">
+        <source>within %n hour(s)</source>
+        <translation>
+            <numerusform>dalam %n jam</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ya</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>kemarin</translation>
+    </message>
+    <message>
+        <source>{field}: not {values}</source>
+        <translation>{field}: bukan {values}</translation>
+    </message>
+    <message>
+        <source>{field}: {values}</source>
+        <translation>{field}: {values}</translation>
+    </message>
+    <message>
+        <source>{low} – {high}</source>
+        <translation>{low} – {high}</translation>
+    </message>
+    <message>
+        <source>“{text}”: {problem} Possible: {possible}.</source>
+        <translation>“{text}”: {problem} Yang bisa dipakai: {possible}.</translation>
+    </message>
+</context>
+<context>
     <name>FirstRunPage</name>
     <message>
         <source>Begin without any orders. Enter them by hand, or import files later.</source>
@@ -3170,6 +4867,171 @@
     <message>
         <source>You can also drop export files on this window.</source>
         <translation>Berkas ekspor juga bisa ditaruh di jendela ini.</translation>
+    </message>
+</context>
+<context>
+    <name>FlagChips</name>
+    <message>
+        <source>Flag {name}</source>
+        <translation>Tanda {name}</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation>Tanda</translation>
+    </message>
+</context>
+<context>
+    <name>FlagErrands</name>
+    <message numerus="yes">
+        <source>%n order(s) flagged “{flag}”</source>
+        <translation>
+            <numerusform>%n pesanan diberi tanda “{flag}”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All flags taken off %n order(s)</source>
+        <translation>
+            <numerusform>Semua tanda dilepas dari %n pesanan</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose the order first</source>
+        <translation>Pilih pesanannya dulu</translation>
+    </message>
+    <message>
+        <source>Flag several orders “{flag}”</source>
+        <translation>Beri tanda “{flag}” pada beberapa pesanan</translation>
+    </message>
+    <message>
+        <source>Flag them</source>
+        <translation>Beri tanda</translation>
+    </message>
+    <message numerus="yes">
+        <source>Flag “{flag}” taken off %n order(s)</source>
+        <translation>
+            <numerusform>Tanda “{flag}” dilepas dari %n pesanan</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Names saved</source>
+        <translation>Nama disimpan</translation>
+    </message>
+    <message>
+        <source>Take all flags off</source>
+        <translation>Lepas semua tanda</translation>
+    </message>
+    <message>
+        <source>Take it off</source>
+        <translation>Lepas tanda</translation>
+    </message>
+    <message>
+        <source>Take the flag “{flag}” off several orders</source>
+        <translation>Lepas tanda “{flag}” dari beberapa pesanan</translation>
+    </message>
+    <message>
+        <source>Take the flags off several orders</source>
+        <translation>Lepas tanda dari beberapa pesanan</translation>
+    </message>
+    <message>
+        <source>does not have the flag “{flag}” any more</source>
+        <translation>tidak lagi bertanda “{flag}”</translation>
+    </message>
+    <message>
+        <source>gets the flag “{flag}”</source>
+        <translation>mendapat tanda “{flag}”</translation>
+    </message>
+    <message>
+        <source>has no flag now</source>
+        <translation>tidak bertanda lagi</translation>
+    </message>
+    <message>
+        <source>has the flag “{flag}” now</source>
+        <translation>sudah bertanda “{flag}”</translation>
+    </message>
+    <message>
+        <source>loses its flags</source>
+        <translation>kehilangan tandanya</translation>
+    </message>
+    <message>
+        <source>loses the flag “{flag}”</source>
+        <translation>kehilangan tanda “{flag}”</translation>
+    </message>
+</context>
+<context>
+    <name>FlagMenu</name>
+    <message>
+        <source>&amp;Flag</source>
+        <translation>&amp;Tanda</translation>
+    </message>
+    <message>
+        <source>Na&amp;mes of the flags…</source>
+        <translation>&amp;Nama tanda…</translation>
+    </message>
+    <message>
+        <source>Take all flags &amp;off</source>
+        <translation>&amp;Lepas semua tanda</translation>
+    </message>
+    <message>
+        <source>{flag} ({count} of {all})</source>
+        <translation>{flag} ({count} dari {all})</translation>
+    </message>
+</context>
+<context>
+    <name>FlagNamesDialog</name>
+    <message>
+        <source>Names of the flags</source>
+        <translation>Nama tanda</translation>
+    </message>
+    <message>
+        <source>Save names</source>
+        <translation>Simpan nama</translation>
+    </message>
+    <message>
+        <source>Say what each flag means in your shop, such as “gift” or “ask first”. A flag without a name is called by its colour. The letter on a flag follows from its name.</source>
+        <translation>Tulis arti setiap tanda di toko kamu, misalnya “kado” atau “tanya dulu”. Tanda tanpa nama disebut dengan warnanya. Huruf pada tanda mengikuti namanya.</translation>
+    </message>
+    <message>
+        <source>Two flags cannot both be called “{name}”.</source>
+        <translation>Dua tanda tidak bisa sama-sama bernama “{name}”.</translation>
+    </message>
+</context>
+<context>
+    <name>Flags</name>
+    <message>
+        <source>Blue</source>
+        <translation>Biru</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Hijau</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>Abu-abu</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>Oranye</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>Ungu</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Merah</translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation>Toska</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>Kuning</translation>
+    </message>
+    <message>
+        <source>flags: {names}</source>
+        <translation>tanda: {names}</translation>
     </message>
 </context>
 <context>
@@ -3255,6 +5117,21 @@
     </message>
 </context>
 <context>
+    <name>Frame</name>
+    <message>
+        <source>My shop</source>
+        <translation>Toko saya</translation>
+    </message>
+    <message>
+        <source>PRACTICE, no real orders: {shop} – Seller Desktop</source>
+        <translation>LATIHAN, bukan pesanan asli: {shop} – Seller Desktop</translation>
+    </message>
+    <message>
+        <source>Practice shop</source>
+        <translation>Toko latihan</translation>
+    </message>
+</context>
+<context>
     <name>GoodsSection</name>
     <message>
         <source>Goods</source>
@@ -3271,6 +5148,76 @@
     <message>
         <source>returned: {count}</source>
         <translation>diretur: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>GroupsModel</name>
+    <message>
+        <source>Amount</source>
+        <translation>Nilai</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Sebelumnya</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Perubahan</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Pesanan</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Porsi</translation>
+    </message>
+</context>
+<context>
+    <name>HandOverDialog</name>
+    <message>
+        <source>All couriers ({count})</source>
+        <translation>Semua kurir ({count})</translation>
+    </message>
+    <message>
+        <source>Hand over to the courier</source>
+        <translation>Serahkan ke kurir</translation>
+    </message>
+    <message>
+        <source>Hand these over</source>
+        <translation>Serahkan semua ini</translation>
+    </message>
+    <message>
+        <source>Handed over in this round: {count}</source>
+        <translation>Diserahkan kali ini: {count}</translation>
+    </message>
+    <message>
+        <source>Handed over: {number}</source>
+        <translation>Diserahkan: {number}</translation>
+    </message>
+    <message>
+        <source>Its tracking number or order number. A parcel that must not go is stopped here, in red.</source>
+        <translation>Nomor resi atau nomor pesanannya. Paket yang tidak boleh berangkat dihentikan di sini, berwarna merah.</translation>
+    </message>
+    <message>
+        <source>No order has the number {number}. Look at the label again.</source>
+        <translation>Tidak ada pesanan dengan nomor {number}. Periksa lagi labelnya.</translation>
+    </message>
+    <message>
+        <source>No packed parcel waits for a courier.</source>
+        <translation>Tidak ada paket yang menunggu kurir.</translation>
+    </message>
+    <message>
+        <source>Packed and waiting:</source>
+        <translation>Dikemas, menunggu:</translation>
+    </message>
+    <message>
+        <source>Packed parcels</source>
+        <translation>Paket yang sudah dikemas</translation>
+    </message>
+    <message>
+        <source>Scan each parcel</source>
+        <translation>Pindai setiap paket</translation>
     </message>
 </context>
 <context>
@@ -3371,6 +5318,10 @@
         <translation>Diselesaikan karena waktunya habis</translation>
     </message>
     <message>
+        <source>Courier and tracking number noted</source>
+        <translation>Kurir dan nomor resi dicatat</translation>
+    </message>
+    <message>
         <source>Deadline typed</source>
         <translation>Batas waktu diketik</translation>
     </message>
@@ -3387,12 +5338,20 @@
         <translation>Gagal kirim, paket kembali</translation>
     </message>
     <message>
+        <source>Done again</source>
+        <translation>Diulangi</translation>
+    </message>
+    <message>
         <source>Edited</source>
         <translation>Disunting</translation>
     </message>
     <message>
         <source>Entered by hand</source>
         <translation>Dimasukkan manual</translation>
+    </message>
+    <message>
+        <source>Flags changed</source>
+        <translation>Tanda diubah</translation>
     </message>
     <message>
         <source>Handed over to the courier</source>
@@ -3411,12 +5370,32 @@
         <translation>Catatan ditambahkan</translation>
     </message>
     <message>
+        <source>Note edited</source>
+        <translation>Catatan diubah</translation>
+    </message>
+    <message>
+        <source>Note removed</source>
+        <translation>Catatan dihapus</translation>
+    </message>
+    <message>
+        <source>Noted shipment removed</source>
+        <translation>Catatan pengiriman dihapus</translation>
+    </message>
+    <message>
         <source>Order created</source>
         <translation>Pesanan dibuat</translation>
     </message>
     <message>
         <source>Paid</source>
         <translation>Dibayar</translation>
+    </message>
+    <message>
+        <source>Parcel given to the courier</source>
+        <translation>Paket diserahkan ke kurir</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>Dicetak</translation>
     </message>
     <message>
         <source>Return moved on</source>
@@ -3429,6 +5408,10 @@
     <message>
         <source>Status word explained</source>
         <translation>Kata status dijelaskan</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>Diurungkan</translation>
     </message>
     <message numerus="yes">
         <source>recorded %n day(s) later</source>
@@ -3602,6 +5585,170 @@
     </message>
 </context>
 <context>
+    <name>Journal</name>
+    <message numerus="yes">
+        <source>%n order(s) handed over</source>
+        <translation>
+            <numerusform>%n pesanan diserahkan</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changed filter “{name}”</source>
+        <translation>Saringan “{name}” diubah</translation>
+    </message>
+    <message>
+        <source>Dropped shipment</source>
+        <translation>Pengiriman dilepas</translation>
+    </message>
+    <message numerus="yes">
+        <source>Dropped shipment of %n order(s)</source>
+        <translation>
+            <numerusform>Pengiriman %n pesanan dilepas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dropped shipment of order {order_no}</source>
+        <translation>Pengiriman pesanan {order_no} dilepas</translation>
+    </message>
+    <message>
+        <source>Edited note</source>
+        <translation>Catatan diubah</translation>
+    </message>
+    <message>
+        <source>Edited note on order {order_no}</source>
+        <translation>Catatan pesanan {order_no} diubah</translation>
+    </message>
+    <message>
+        <source>Edited order</source>
+        <translation>Pesanan diubah</translation>
+    </message>
+    <message>
+        <source>Edited order {order_no}</source>
+        <translation>Pesanan {order_no} diubah</translation>
+    </message>
+    <message>
+        <source>Entered order {order_no}</source>
+        <translation>Pesanan {order_no} dicatat</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation>Tanda</translation>
+    </message>
+    <message numerus="yes">
+        <source>Flag on %n order(s)</source>
+        <translation>
+            <numerusform>Tanda pada %n pesanan</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Flag on order {order_no}</source>
+        <translation>Tanda pada pesanan {order_no}</translation>
+    </message>
+    <message>
+        <source>Flag taken off</source>
+        <translation>Tanda dilepas</translation>
+    </message>
+    <message numerus="yes">
+        <source>Flag taken off %n order(s)</source>
+        <translation>
+            <numerusform>Tanda dilepas dari %n pesanan</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Flag taken off order {order_no}</source>
+        <translation>Tanda dilepas dari pesanan {order_no}</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Diserahkan</translation>
+    </message>
+    <message>
+        <source>Import of “{file}”</source>
+        <translation>Impor “{file}”</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Labels of “{file}”</source>
+        <translation>Label dari “{file}”</translation>
+    </message>
+    <message>
+        <source>Names of flags</source>
+        <translation>Nama tanda</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Catatan</translation>
+    </message>
+    <message numerus="yes">
+        <source>Note on %n order(s)</source>
+        <translation>
+            <numerusform>Catatan pada %n pesanan</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Note on order {order_no}</source>
+        <translation>Catatan pada pesanan {order_no}</translation>
+    </message>
+    <message>
+        <source>Order {order_no} handed over</source>
+        <translation>Pesanan {order_no} diserahkan</translation>
+    </message>
+    <message>
+        <source>Removed filter “{name}”</source>
+        <translation>Saringan “{name}” dihapus</translation>
+    </message>
+    <message>
+        <source>Removed note</source>
+        <translation>Catatan dihapus</translation>
+    </message>
+    <message>
+        <source>Removed note on order {order_no}</source>
+        <translation>Catatan pesanan {order_no} dihapus</translation>
+    </message>
+    <message>
+        <source>Saved filter “{name}”</source>
+        <translation>Saringan “{name}” disimpan</translation>
+    </message>
+    <message>
+        <source>Shipment</source>
+        <translation>Pengiriman</translation>
+    </message>
+    <message numerus="yes">
+        <source>Shipment of %n order(s)</source>
+        <translation>
+            <numerusform>Pengiriman %n pesanan</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shipment of order {order_no}</source>
+        <translation>Pengiriman pesanan {order_no}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{step}: %n order(s)</source>
+        <translation>
+            <numerusform>{step}: %n pesanan</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{step}: order {order_no}</source>
+        <translation>{step}: pesanan {order_no}</translation>
+    </message>
+</context>
+<context>
+    <name>KeyErrands</name>
+    <message>
+        <source>Scanned {number}</source>
+        <translation>Dipindai: {number}</translation>
+    </message>
+    <message>
+        <source>Scanned {number}: no order has this number</source>
+        <translation>Dipindai: {number}, tidak ada pesanan dengan nomor ini</translation>
+    </message>
+</context>
+<context>
     <name>LinesEditor</name>
     <message>
         <source>Add line</source>
@@ -3682,6 +5829,10 @@
         <translation>Data per {time}</translation>
     </message>
     <message>
+        <source>From your list of numbers: {count}  ×</source>
+        <translation>Dari daftar nomormu: {count}  ×</translation>
+    </message>
+    <message>
         <source>Import newer orders…</source>
         <translation>Impor pesanan terbaru…</translation>
     </message>
@@ -3694,8 +5845,8 @@
         <translation>Daftar</translation>
     </message>
     <message>
-        <source>Search order number, buyer, product, tracking number</source>
-        <translation>Cari nomor pesanan, pembeli, produk, resi</translation>
+        <source>Show the other orders again</source>
+        <translation>Tampilkan lagi pesanan lainnya</translation>
     </message>
     <message>
         <source>The data is from {time} ({ago}). Time left and statuses may no longer be true.</source>
@@ -3756,18 +5907,6 @@
 </context>
 <context>
     <name>MainWindow</name>
-    <message>
-        <source>My shop</source>
-        <translation>Toko saya</translation>
-    </message>
-    <message>
-        <source>PRACTICE, no real orders: {shop} – Seller Desktop</source>
-        <translation>LATIHAN, bukan pesanan nyata: {shop} – Seller Desktop</translation>
-    </message>
-    <message>
-        <source>Practice shop</source>
-        <translation>Toko latihan</translation>
-    </message>
     <message>
         <source>That did not work</source>
         <translation>Belum berhasil</translation>
@@ -3881,6 +6020,65 @@
     </message>
 </context>
 <context>
+    <name>ManyDialog</name>
+    <message>
+        <source>Can be done: {able} · left out: {out}</source>
+        <translation>Bisa dilakukan: {able} · dilewati: {out}</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>Salin laporan</translation>
+    </message>
+    <message>
+        <source>Done: {done} · not done: {left}</source>
+        <translation>Selesai: {done} · tidak dilakukan: {left}</translation>
+    </message>
+    <message>
+        <source>If you stop it, nothing of it will have happened.</source>
+        <translation>Bila dihentikan, tidak ada yang berubah sama sekali.</translation>
+    </message>
+    <message>
+        <source>None of these orders can be done.</source>
+        <translation>Tidak satu pun pesanan ini bisa diproses.</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Pesanan</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Kemajuan</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Hentikan</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>Dihentikan. Tidak ada yang berubah.</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Menghentikan…</translation>
+    </message>
+    <message>
+        <source>Undo all of it</source>
+        <translation>Urungkan semuanya</translation>
+    </message>
+    <message>
+        <source>{done} of {all} orders</source>
+        <translation>{done} dari {all} pesanan</translation>
+    </message>
+</context>
+<context>
     <name>Messages</name>
     <message>
         <source>OK</source>
@@ -3985,10 +6183,124 @@
     </message>
 </context>
 <context>
+    <name>NoteErrands</name>
+    <message>
+        <source>Note removed; it can be undone</source>
+        <translation>Catatan dihapus; masih bisa diurungkan</translation>
+    </message>
+    <message>
+        <source>Note saved</source>
+        <translation>Catatan disimpan</translation>
+    </message>
+</context>
+<context>
     <name>NoteField</name>
     <message>
         <source>The text is too long, by {count} characters.</source>
         <translation>Teks terlalu panjang, kelebihan {count} karakter.</translation>
+    </message>
+</context>
+<context>
+    <name>NoteForm</name>
+    <message>
+        <source>Write the note first.</source>
+        <translation>Tulis catatannya dulu.</translation>
+    </message>
+</context>
+<context>
+    <name>NoteRow</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Edit note</source>
+        <translation>Ubah catatan</translation>
+    </message>
+    <message>
+        <source>Hide earlier</source>
+        <translation>Sembunyikan sebelumnya</translation>
+    </message>
+    <message>
+        <source>Note being edited</source>
+        <translation>Catatan yang sedang diubah</translation>
+    </message>
+    <message>
+        <source>Remove note</source>
+        <translation>Hapus catatan</translation>
+    </message>
+    <message>
+        <source>Save note</source>
+        <translation>Simpan catatan</translation>
+    </message>
+    <message>
+        <source>Show earlier</source>
+        <translation>Lihat sebelumnya</translation>
+    </message>
+    <message>
+        <source>edited {time}</source>
+        <translation>diubah {time}</translation>
+    </message>
+    <message>
+        <source>edited {time} by {name}</source>
+        <translation>diubah {time} oleh {name}</translation>
+    </message>
+</context>
+<context>
+    <name>NotedPage</name>
+    <message numerus="yes">
+        <source>%n shipment(s) noted</source>
+        <translation>
+            <numerusform>%n pengiriman dicatat</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>CSV text file (*.csv)</source>
+        <translation>Berkas teks CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Tersalin</translation>
+    </message>
+    <message>
+        <source>Copy the list</source>
+        <translation>Salin daftar</translation>
+    </message>
+    <message>
+        <source>Courier</source>
+        <translation>Kurir</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Buku kerja Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>Nomor pesanan</translation>
+    </message>
+    <message>
+        <source>Save as a file…</source>
+        <translation>Simpan sebagai berkas…</translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation>Simpan daftar</translation>
+    </message>
+    <message>
+        <source>This is noted here only. Enter it in Seller Center too, under Manage Orders &gt; To Ship &gt; Arrange shipment.</source>
+        <translation>Ini baru dicatat di sini. Masukkan juga di Seller Center, di Manage Orders &gt; Perlu dikirim &gt; Atur pengiriman.</translation>
+    </message>
+    <message>
+        <source>To enter in Seller Center</source>
+        <translation>Untuk dimasukkan di Seller Center</translation>
+    </message>
+    <message>
+        <source>Tracking number</source>
+        <translation>Nomor resi</translation>
+    </message>
+    <message>
+        <source>Tracking numbers</source>
+        <translation>Nomor resi</translation>
     </message>
 </context>
 <context>
@@ -4019,6 +6331,96 @@
     <message>
         <source>Not now</source>
         <translation>Nanti saja</translation>
+    </message>
+</context>
+<context>
+    <name>NumbersDialog</name>
+    <message>
+        <source>Copy those not found</source>
+        <translation>Salin yang tidak ditemukan</translation>
+    </message>
+    <message>
+        <source>Find many orders</source>
+        <translation>Cari banyak pesanan</translation>
+    </message>
+    <message>
+        <source>More than once: {count}</source>
+        <translation>Lebih dari sekali: {count}</translation>
+    </message>
+    <message>
+        <source>No numbers yet</source>
+        <translation>Belum ada nomor</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Nomor</translation>
+    </message>
+    <message>
+        <source>Numbers of several orders: {count}</source>
+        <translation>Nomor milik beberapa pesanan: {count}</translation>
+    </message>
+    <message>
+        <source>Orders found: {found} · not found: {missing}</source>
+        <translation>Pesanan ditemukan: {found} · tidak ditemukan: {missing}</translation>
+    </message>
+    <message>
+        <source>Paste order, tracking, invoice or return numbers, from a spreadsheet or a chat</source>
+        <translation>Tempel nomor pesanan, resi, invoice, atau retur dari spreadsheet atau chat</translation>
+    </message>
+    <message>
+        <source>Show these in the list</source>
+        <translation>Tampilkan di daftar</translation>
+    </message>
+    <message>
+        <source>Too many at once, not looked up: {count}</source>
+        <translation>Terlalu banyak sekaligus, tidak dicari: {count}</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Yang ditemukan</translation>
+    </message>
+</context>
+<context>
+    <name>NumbersModel</name>
+    <message>
+        <source>Number</source>
+        <translation>Nomor</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Keterangan</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>invoice of {order}</source>
+        <translation>invoice pesanan {order}</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>tidak ditemukan</translation>
+    </message>
+    <message>
+        <source>return of {order}</source>
+        <translation>retur pesanan {order}</translation>
+    </message>
+    <message>
+        <source>rounded by a spreadsheet: copy it again as text</source>
+        <translation>dibulatkan Excel: salin lagi sebagai teks</translation>
+    </message>
+    <message>
+        <source>several orders have this number</source>
+        <translation>dimiliki beberapa pesanan</translation>
+    </message>
+    <message>
+        <source>stood in the list more than once</source>
+        <translation>tercantum lebih dari sekali</translation>
+    </message>
+    <message>
+        <source>tracking number of {order}</source>
+        <translation>nomor resi pesanan {order}</translation>
     </message>
 </context>
 <context>
@@ -4867,6 +7269,156 @@ Keputusan Anda atas permintaan pembeli muncul di sini.</translation>
     </message>
 </context>
 <context>
+    <name>OutcomesModel</name>
+    <message>
+        <source>Order number</source>
+        <translation>Nomor pesanan</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>Hasilnya</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Yang akan terjadi</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Do anything</source>
+        <translation>Lakukan apa saja</translation>
+    </message>
+    <message>
+        <source>Nothing is called that.</source>
+        <translation>Tidak ada yang bernama begitu.</translation>
+    </message>
+    <message>
+        <source>What can be done</source>
+        <translation>Yang bisa dilakukan</translation>
+    </message>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>Mau melakukan apa?</translation>
+    </message>
+    <message>
+        <source>What do you want to do? Or an order number, a buyer, a product</source>
+        <translation>Mau melakukan apa? Atau nomor pesanan, pembeli, produk</translation>
+    </message>
+</context>
+<context>
+    <name>PasteDialog</name>
+    <message>
+        <source>Can be noted: {count}</source>
+        <translation>Bisa dicatat: {count}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Courier and tracking number of several orders</source>
+        <translation>Kurir dan nomor resi beberapa pesanan</translation>
+    </message>
+    <message>
+        <source>Courier where none is named</source>
+        <translation>Kurir bila tidak disebut</translation>
+    </message>
+    <message>
+        <source>Leave out what is wrong</source>
+        <translation>Lewati yang salah</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Baris</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Daftar</translation>
+    </message>
+    <message>
+        <source>Note these</source>
+        <translation>Catat semua ini</translation>
+    </message>
+    <message>
+        <source>Nothing is noted while lines are wrong ({count}). Correct them, or leave them out.</source>
+        <translation>Belum ada yang dicatat selama masih ada baris yang salah ({count}). Perbaiki atau lewati.</translation>
+    </message>
+    <message>
+        <source>Order number, tracking number and courier, one order a line</source>
+        <translation>Nomor pesanan, nomor resi, dan kurir, satu pesanan per baris</translation>
+    </message>
+    <message>
+        <source>Paste from a spreadsheet or a chat:
+577912345678900017   JY1234567890   J&amp;T Express</source>
+        <translation>Tempel dari spreadsheet atau chat:
+577912345678900017   JY1234567890   J&amp;T Express</translation>
+    </message>
+    <message>
+        <source>Please paste or type at least one order.</source>
+        <translation>Tempel atau ketik sedikitnya satu pesanan.</translation>
+    </message>
+    <message>
+        <source>The lines are still being looked up.</source>
+        <translation>Baris-barisnya masih diperiksa.</translation>
+    </message>
+    <message>
+        <source>left out: {count}</source>
+        <translation>dilewati: {count}</translation>
+    </message>
+    <message>
+        <source>to look at: {count}</source>
+        <translation>perlu dilihat: {count}</translation>
+    </message>
+    <message>
+        <source>wrong: {count}</source>
+        <translation>salah: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>PasteModel</name>
+    <message>
+        <source>Buyer</source>
+        <translation>Pembeli</translation>
+    </message>
+    <message>
+        <source>Can be noted</source>
+        <translation>Bisa dicatat</translation>
+    </message>
+    <message>
+        <source>Courier</source>
+        <translation>Kurir</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Dilewati</translation>
+    </message>
+    <message>
+        <source>Looking up…</source>
+        <translation>Diperiksa…</translation>
+    </message>
+    <message>
+        <source>Note this line</source>
+        <translation>Catat baris ini</translation>
+    </message>
+    <message>
+        <source>Noted already</source>
+        <translation>Sudah dicatat</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>Nomor pesanan</translation>
+    </message>
+    <message>
+        <source>Tracking number</source>
+        <translation>Nomor resi</translation>
+    </message>
+    <message>
+        <source>What we found</source>
+        <translation>Hasil pemeriksaan</translation>
+    </message>
+</context>
+<context>
     <name>PictureDialog</name>
     <message>
         <source>Next</source>
@@ -5085,6 +7637,120 @@ Keputusan Anda atas permintaan pembeli muncul di sini.</translation>
     <message>
         <source>{profile} · data as of {time} · shop “{account}”</source>
         <translation>{profile} · data per {time} · toko “{account}”</translation>
+    </message>
+</context>
+<context>
+    <name>PrintDialog</name>
+    <message>
+        <source>As wide as the window</source>
+        <translation>Selebar jendela</translation>
+    </message>
+    <message>
+        <source>Attach labels…</source>
+        <translation>Lampirkan label…</translation>
+    </message>
+    <message>
+        <source>Being laid out…</source>
+        <translation>Sedang disusun…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Dokumen</translation>
+    </message>
+    <message>
+        <source>Left out: {count}</source>
+        <translation>Tidak ikut dicetak: {count}</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Halaman berikutnya</translation>
+    </message>
+    <message>
+        <source>None of these orders can be printed; the reasons stand beside.</source>
+        <translation>Tidak ada pesanan ini yang bisa dicetak; alasannya ada di samping.</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Pesanan</translation>
+    </message>
+    <message>
+        <source>Orders that are left out</source>
+        <translation>Pesanan yang tidak ikut dicetak</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Halaman</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Kertas</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>Halaman sebelumnya</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Cetak</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Cetak…</translation>
+    </message>
+    <message>
+        <source>Save PDF…</source>
+        <translation>Simpan PDF…</translation>
+    </message>
+    <message>
+        <source>Sorted</source>
+        <translation>Urutan</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Alasan</translation>
+    </message>
+    <message>
+        <source>With Seller Center's own label: {count}</source>
+        <translation>Dengan label asli Seller Center: {count}</translation>
+    </message>
+    <message>
+        <source>With private notes</source>
+        <translation>Dengan catatan pribadi</translation>
+    </message>
+</context>
+<context>
+    <name>PrintErrands</name>
+    <message>
+        <source>Labels attached to {count} orders</source>
+        <translation>Label dilampirkan ke {count} pesanan</translation>
+    </message>
+    <message>
+        <source>Labels of Seller Center</source>
+        <translation>Label Seller Center</translation>
+    </message>
+    <message>
+        <source>Not attached</source>
+        <translation>Tidak dilampirkan</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>File PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Simpan sebagai PDF</translation>
+    </message>
+    <message>
+        <source>Saved as {file}</source>
+        <translation>Disimpan sebagai {file}</translation>
+    </message>
+    <message>
+        <source>Sent to the printer {printer}</source>
+        <translation>Dikirim ke printer {printer}</translation>
     </message>
 </context>
 <context>
@@ -5657,6 +8323,13 @@ Keputusan Anda atas permintaan pembeli muncul di sini.</translation>
     </message>
 </context>
 <context>
+    <name>ReportErrands</name>
+    <message>
+        <source>Saved as {file}</source>
+        <translation>Disimpan sebagai {file}</translation>
+    </message>
+</context>
+<context>
     <name>ReportPage</name>
     <message>
         <source>Left out: {why}</source>
@@ -5677,6 +8350,77 @@ Keputusan Anda atas permintaan pembeli muncul di sini.</translation>
     <message>
         <source>This file could not be read.</source>
         <translation>Berkas ini tidak bisa dibaca.</translation>
+    </message>
+</context>
+<context>
+    <name>Reports</name>
+    <message>
+        <source>All time</source>
+        <translation>Semua waktu</translation>
+    </message>
+    <message>
+        <source>Cancelled orders: {orders}, {amount}.</source>
+        <translation>Pesanan dibatalkan: {orders}, {amount}.</translation>
+    </message>
+    <message>
+        <source>Courier</source>
+        <translation>Kurir</translation>
+    </message>
+    <message>
+        <source>In as many days before: {orders}, {amount} ({change}).</source>
+        <translation>Periode sama panjang sebelumnya: {orders}, {amount} ({change}).</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>30 hari terakhir</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>7 hari terakhir</translation>
+    </message>
+    <message>
+        <source>Last 90 days</source>
+        <translation>90 hari terakhir</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>Bulan lalu</translation>
+    </message>
+    <message>
+        <source>No courier yet</source>
+        <translation>Belum ada kurir</translation>
+    </message>
+    <message>
+        <source>No reason stated</source>
+        <translation>Tanpa alasan</translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <translation>Tidak disebutkan</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produk</translation>
+    </message>
+    <message>
+        <source>Product without a name</source>
+        <translation>Produk tanpa nama</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Alasan</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Bulan ini</translation>
+    </message>
+    <message>
+        <source>Who cancelled</source>
+        <translation>Oleh siapa</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>baru</translation>
     </message>
 </context>
 <context>
@@ -6165,6 +8909,267 @@ Dihitung sejak: {anchor}
     </message>
 </context>
 <context>
+    <name>SaveAs</name>
+    <message>
+        <source>CSV text file (*.csv)</source>
+        <translation>Berkas teks CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Buku kerja Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Excel workbook (XLSX)</source>
+        <translation>Buku kerja Excel (XLSX)</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ganti</translation>
+    </message>
+    <message>
+        <source>Text for other programs (CSV)</source>
+        <translation>Teks untuk program lain (CSV)</translation>
+    </message>
+    <message>
+        <source>“{name}” exists already. Replace it?</source>
+        <translation>“{name}” sudah ada. Ganti?</translation>
+    </message>
+</context>
+<context>
+    <name>SavedFilterDialog</name>
+    <message>
+        <source>Columns</source>
+        <translation>Kolom</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Keep which columns are shown, and how wide</source>
+        <translation>Simpan juga kolom yang tampil dan lebarnya</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Tombol pintas</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Pesanan</translation>
+    </message>
+    <message>
+        <source>Please type a name.</source>
+        <translation>Ketik namanya.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Simpan</translation>
+    </message>
+    <message>
+        <source>Save this filter</source>
+        <translation>Simpan filter ini</translation>
+    </message>
+    <message>
+        <source>Saved filter</source>
+        <translation>Filter tersimpan</translation>
+    </message>
+    <message>
+        <source>Searched for</source>
+        <translation>Dicari</translation>
+    </message>
+    <message>
+        <source>Shown as</source>
+        <translation>Tampilan</translation>
+    </message>
+    <message>
+        <source>Shows this list from anywhere in the window.</source>
+        <translation>Menampilkan daftar ini dari mana pun di jendela.</translation>
+    </message>
+    <message>
+        <source>Sorted by</source>
+        <translation>Urutan</translation>
+    </message>
+    <message>
+        <source>There is a saved filter “{name}” already.</source>
+        <translation>Sudah ada filter tersimpan “{name}”.</translation>
+    </message>
+    <message>
+        <source>What it holds</source>
+        <translation>Isinya</translation>
+    </message>
+    <message>
+        <source>ascending</source>
+        <translation>menaik</translation>
+    </message>
+    <message>
+        <source>cards</source>
+        <translation>kartu</translation>
+    </message>
+    <message>
+        <source>descending</source>
+        <translation>menurun</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation>daftar</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>tidak ada</translation>
+    </message>
+</context>
+<context>
+    <name>SavedSection</name>
+    <message>
+        <source>Key…</source>
+        <translation>Tombol pintas…</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Pindah ke bawah</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Pindah ke atas</translation>
+    </message>
+    <message>
+        <source>None yet. Narrow the list, then keep it here with +.</source>
+        <translation>Belum ada. Saring daftar, lalu simpan di sini dengan +.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Hapus</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Ganti nama…</translation>
+    </message>
+    <message>
+        <source>Save this filter…</source>
+        <translation>Simpan filter ini…</translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
+        <translation>Filter tersimpan</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Tampilkan</translation>
+    </message>
+    <message>
+        <source>Update with what is shown now</source>
+        <translation>Perbarui dengan tampilan sekarang</translation>
+    </message>
+</context>
+<context>
+    <name>ScanDialog</name>
+    <message>
+        <source>1. Scan the order number</source>
+        <translation>1. Pindai nomor pesanan</translation>
+    </message>
+    <message>
+        <source>2. Scan the tracking number</source>
+        <translation>2. Pindai nomor resi</translation>
+    </message>
+    <message>
+        <source>Courier</source>
+        <translation>Kurir</translation>
+    </message>
+    <message>
+        <source>Holds for orders that name no courier themselves.</source>
+        <translation>Berlaku untuk pesanan yang belum menyebut kurir.</translation>
+    </message>
+    <message>
+        <source>Note tracking numbers by scanning</source>
+        <translation>Catat nomor resi dengan pemindai</translation>
+    </message>
+    <message>
+        <source>Noted in this round: {count}</source>
+        <translation>Dicatat kali ini: {count}</translation>
+    </message>
+    <message>
+        <source>Noted: {number}</source>
+        <translation>Dicatat: {number}</translation>
+    </message>
+    <message>
+        <source>Scan the order number, then the tracking number. Each parcel is noted at once.</source>
+        <translation>Pindai nomor pesanan, lalu nomor resi. Setiap paket langsung dicatat.</translation>
+    </message>
+</context>
+<context>
+    <name>ScanningDialog</name>
+    <message>
+        <source>Done</source>
+        <translation>Selesai</translation>
+    </message>
+</context>
+<context>
+    <name>SearchBar</name>
+    <message>
+        <source>Conditions such as status:to_ship can be typed too; Down offers them.</source>
+        <translation>Syarat seperti status:to_ship juga bisa diketik; panah bawah menampilkan pilihannya.</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Filter, conditions in force: {count}</source>
+        <translation>Filter, syarat yang berlaku: {count}</translation>
+    </message>
+    <message>
+        <source>Narrow the list by status, dates, courier and more</source>
+        <translation>Saring daftar menurut status, tanggal, kurir, dan lainnya</translation>
+    </message>
+    <message>
+        <source>Search order number, buyer, product, tracking number</source>
+        <translation>Cari nomor pesanan, pembeli, produk, resi</translation>
+    </message>
+</context>
+<context>
+    <name>SelectionBar</name>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n pesanan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n halaman</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Batalkan pilihan</translation>
+    </message>
+    <message>
+        <source>Do with them…</source>
+        <translation>Tindakan…</translation>
+    </message>
+    <message>
+        <source>Invert</source>
+        <translation>Balik</translation>
+    </message>
+    <message>
+        <source>Select all {orders} of this list ({pages})</source>
+        <translation>Pilih semua {orders} di daftar ini ({pages})</translation>
+    </message>
+    <message>
+        <source>{selected} selected, on {pages}</source>
+        <translation>{selected} dipilih, {pages}</translation>
+    </message>
+</context>
+<context>
     <name>SellerCancelDialog</name>
     <message>
         <source>Cancel order {order_no}</source>
@@ -6330,6 +9335,147 @@ Dihitung sejak: {anchor}
     </message>
 </context>
 <context>
+    <name>ShipErrands</name>
+    <message>
+        <source>Choose the order first</source>
+        <translation>Pilih pesanannya dulu</translation>
+    </message>
+    <message>
+        <source>Courier</source>
+        <translation>Kurir</translation>
+    </message>
+    <message>
+        <source>Courier and tracking number noted</source>
+        <translation>Kurir dan nomor resi dicatat</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Serahkan</translation>
+    </message>
+    <message>
+        <source>Hand over to the courier</source>
+        <translation>Serahkan ke kurir</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Diserahkan ke kurir</translation>
+    </message>
+    <message>
+        <source>Noted shipment removed</source>
+        <translation>Catatan pengiriman dihapus</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>Nomor pesanan</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Hapus</translation>
+    </message>
+    <message>
+        <source>Remove noted shipments</source>
+        <translation>Hapus catatan pengiriman</translation>
+    </message>
+    <message>
+        <source>Saved as {file}</source>
+        <translation>Disimpan sebagai {file}</translation>
+    </message>
+    <message>
+        <source>Tracking number</source>
+        <translation>Nomor resi</translation>
+    </message>
+    <message>
+        <source>Tracking numbers</source>
+        <translation>Nomor resi</translation>
+    </message>
+    <message>
+        <source>courier and tracking number are forgotten</source>
+        <translation>kurir dan nomor resi dihapus dari catatan</translation>
+    </message>
+    <message>
+        <source>its parcel is with the courier</source>
+        <translation>paketnya sudah di kurir</translation>
+    </message>
+</context>
+<context>
+    <name>ShipmentSection</name>
+    <message>
+        <source>Copy tracking number</source>
+        <translation>Salin nomor resi</translation>
+    </message>
+    <message>
+        <source>Courier</source>
+        <translation>Kurir</translation>
+    </message>
+    <message>
+        <source>Nothing noted yet.</source>
+        <translation>Belum ada yang dicatat.</translation>
+    </message>
+    <message>
+        <source>Shipment, noted here</source>
+        <translation>Pengiriman, dicatat di sini</translation>
+    </message>
+    <message>
+        <source>Tracking number</source>
+        <translation>Nomor resi</translation>
+    </message>
+</context>
+<context>
+    <name>Shipments</name>
+    <message>
+        <source>A spreadsheet program may have rounded this number. Check its last digits.</source>
+        <translation>Nomor ini mungkin dibulatkan oleh program spreadsheet. Periksa angka-angka terakhirnya.</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Diserahkan</translation>
+    </message>
+    <message>
+        <source>In one parcel with the order {other}.</source>
+        <translation>Satu paket dengan pesanan {other}.</translation>
+    </message>
+    <message>
+        <source>J&amp;T numbers with JX belong to parcels on their way back. Check it.</source>
+        <translation>Nomor resi J&amp;T berawalan JX dipakai untuk paket yang kembali. Periksa lagi.</translation>
+    </message>
+    <message>
+        <source>Packed</source>
+        <translation>Dikemas</translation>
+    </message>
+    <message>
+        <source>Seller Center names {courier} as the courier.</source>
+        <translation>Menurut Seller Center kurirnya {courier}.</translation>
+    </message>
+    <message>
+        <source>Seller Center says {courier} {tracking_no}.</source>
+        <translation>Menurut Seller Center: {courier} {tracking_no}.</translation>
+    </message>
+    <message>
+        <source>Takes the place of {courier} {tracking_no}.</source>
+        <translation>Menggantikan {courier} {tracking_no}.</translation>
+    </message>
+    <message>
+        <source>The parcel is handed over already.</source>
+        <translation>Paketnya sudah diserahkan.</translation>
+    </message>
+    <message>
+        <source>This looks like a number of {other}.</source>
+        <translation>Ini mirip nomor resi {other}.</translation>
+    </message>
+    <message>
+        <source>Unlike the numbers of {courier}, which look like {like}. Check it.</source>
+        <translation>Tidak seperti nomor resi {courier}, yang bentuknya seperti {like}. Periksa lagi.</translation>
+    </message>
+    <message>
+        <source>You noted {here}; Seller Center says {there}.</source>
+        <translation>Anda mencatat {here}; menurut Seller Center {there}.</translation>
+    </message>
+    <message>
+        <source>Zeros may be missing at the beginning: numbers of {courier} look like {like}.</source>
+        <translation>Angka nol di depan mungkin hilang: nomor resi {courier} bentuknya seperti {like}.</translation>
+    </message>
+</context>
+<context>
     <name>ShippingSection</name>
     <message>
         <source>Arranged</source>
@@ -6399,6 +9545,18 @@ Dihitung sejak: {anchor}
 <context>
     <name>ShortcutsDialog</name>
     <message>
+        <source>All default keys</source>
+        <translation>Semua tombol bawaan</translation>
+    </message>
+    <message>
+        <source>Choose a line that is an action, then press its new key here.</source>
+        <translation>Pilih baris yang berupa tindakan, lalu tekan tombol barunya di sini.</translation>
+    </message>
+    <message>
+        <source>Default key</source>
+        <translation>Tombol bawaan</translation>
+    </message>
+    <message>
         <source>Find a key</source>
         <translation>Cari pintasan</translation>
     </message>
@@ -6427,8 +9585,28 @@ Dihitung sejak: {anchor}
         <translation>Daftar: tampilkan rincian pesanan</translation>
     </message>
     <message>
+        <source>New key</source>
+        <translation>Tombol baru</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>Tanpa tombol</translation>
+    </message>
+    <message>
         <source>Note: save it</source>
         <translation>Catatan: simpan</translation>
+    </message>
+    <message>
+        <source>Press the new key for “{action}” here.</source>
+        <translation>Tekan tombol baru untuk “{action}” di sini.</translation>
+    </message>
+    <message>
+        <source>Scanner: shows the order whose label is scanned</source>
+        <translation>Pemindai: menampilkan pesanan yang labelnya dipindai</translation>
+    </message>
+    <message>
+        <source>Sidebar: choose a saved filter</source>
+        <translation>Bilah samping: pilih saringan tersimpan</translation>
     </message>
     <message>
         <source>Sidebar: choose an entry</source>
@@ -6437,6 +9615,10 @@ Dihitung sejak: {anchor}
     <message>
         <source>What it does</source>
         <translation>Kegunaan</translation>
+    </message>
+    <message>
+        <source>{key} is the key of “{action}” already. Give that one another key first.</source>
+        <translation>{key} sudah dipakai “{action}”. Beri tombol lain untuk itu dulu.</translation>
     </message>
 </context>
 <context>
@@ -6529,6 +9711,13 @@ Dihitung sejak: {anchor}
     </message>
 </context>
 <context>
+    <name>TextsField</name>
+    <message>
+        <source>Type a part of it; Enter adds another</source>
+        <translation>Ketik sebagian; Enter untuk menambah</translation>
+    </message>
+</context>
+<context>
     <name>TrackingDialog</name>
     <message>
         <source>A parcel the buyer arranged himself has a longer time to be inspected.</source>
@@ -6553,6 +9742,83 @@ Dihitung sejak: {anchor}
     <message>
         <source>Tracking number</source>
         <translation>Nomor resi</translation>
+    </message>
+</context>
+<context>
+    <name>UndoErrands</name>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Ulangi</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: {act}</source>
+        <translation>&amp;Ulangi: {act}</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>U&amp;rungkan</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: {act}</source>
+        <translation>U&amp;rungkan: {act}</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Done again: {act}</source>
+        <translation>Diulangi: {act}</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo</source>
+        <translation>Tidak ada yang bisa diurungkan</translation>
+    </message>
+    <message>
+        <source>Undo &amp;several</source>
+        <translation>Urungkan &amp;beberapa</translation>
+    </message>
+    <message>
+        <source>Undo the import</source>
+        <translation>Urungkan impor</translation>
+    </message>
+    <message>
+        <source>Undo the import?</source>
+        <translation>Urungkan impor?</translation>
+    </message>
+    <message>
+        <source>Undone: {act}</source>
+        <translation>Diurungkan: {act}</translation>
+    </message>
+    <message>
+        <source>“{file}”: its new orders are taken out again, and the orders it changed are as they were before. You can do it again afterwards.</source>
+        <translation>“{file}”: pesanan barunya dikeluarkan lagi, dan pesanan yang diubahnya kembali seperti semula. Kamu bisa mengulanginya nanti.</translation>
+    </message>
+</context>
+<context>
+    <name>_Buttons</name>
+    <message>
+        <source>Change…</source>
+        <translation>Ubah…</translation>
+    </message>
+    <message>
+        <source>Courier and tracking number…</source>
+        <translation>Kurir dan nomor resi…</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Serahkan</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Hapus</translation>
+    </message>
+</context>
+<context>
+    <name>_List</name>
+    <message>
+        <source>Suggestions</source>
+        <translation>Saran</translation>
     </message>
 </context>
 <context>
