@@ -7,10 +7,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from seller_desktop.domain.clock import HOUR_MS
+from seller_desktop.domain.filters import Field
 from seller_desktop.domain.orders import ActionGroup, View
 from seller_desktop.services.read_models import Counts, SortKey
 from seller_desktop.texts.format import Formatter
-from seller_desktop.ui.list_head import SEARCH_PAUSE_MS, ListHead
+from seller_desktop.ui.list_head import ListHead
 from tests.ui.fake_shop import NOW_MS, WIB
 
 if TYPE_CHECKING:
@@ -37,25 +38,46 @@ def test_it_says_what_the_orders_are_and_what_to_do(head: ListHead) -> None:
     assert head._meaning.text().endswith("Prioritize and act within 24 hours to avoid auto-actions.")
 
 
-def test_typing_asks_once_after_a_pause(head: ListHead, qtbot: QtBot) -> None:
-    asked: list[str] = []
-    head.search_changed.connect(asked.append)
-    with qtbot.waitSignal(head.search_changed):
-        qtbot.keyClicks(head._search, "budi ")
-    assert asked == ["budi"]
-    assert head._pause.interval() == SEARCH_PAUSE_MS
-
-
-def test_enter_does_not_wait_and_escape_empties(head: ListHead, qtbot: QtBot) -> None:
-    qtbot.keyClicks(head._search, "jne")
+def test_what_is_searched_is_passed_on(head: ListHead, qtbot: QtBot) -> None:
     with qtbot.waitSignal(head.search_changed) as asked:
-        qtbot.keyClick(head._search, Qt.Key.Key_Return)
-    assert asked.args == ["jne"]
+        qtbot.keyClicks(head._search.field, "budi ")
+    assert asked.args == ["budi"]
+    with qtbot.assertNotEmitted(head.search_changed):
+        head.set_search("jne")
+    assert head.search_text() == "jne"
     with qtbot.waitSignal(head.search_changed) as asked:
-        qtbot.keyClick(head._search, Qt.Key.Key_Escape)
+        head.clear_search()
     assert asked.args == [""]
-    assert not head._pause.isActive()
-    assert head._search._key.isVisible()
+
+
+def test_the_filter_button_counts_the_conditions(head: ListHead, qtbot: QtBot) -> None:
+    head.set_search("status:to_ship cod:yes budi")
+    assert head._search.button.text() == "Filter · 2"
+    with qtbot.waitSignal(head.filter_wanted) as wanted:
+        qtbot.mouseClick(head._search.button, Qt.MouseButton.LeftButton)
+    assert wanted.args == [None]
+
+
+def test_conditions_stand_under_the_search_and_leave_the_result_its_place(head: ListHead) -> None:
+    head.set_result(5, SortKey.TOTAL)
+    head.set_search("status:to_ship")
+    chips, result = head._search.chips, head._result_label
+    assert chips.isVisible()
+    assert chips.geometry().right() < result.geometry().left()
+    head.set_search("")
+    assert not chips.isVisible()
+    assert result.text() == "5 orders · sorted by total"
+
+
+def test_known_values_are_asked_for_once_until_orders_change(head: ListHead, qtbot: QtBot) -> None:
+    asked: list[object] = []
+    head.known_wanted.connect(asked.append)
+    head._search.field.setFocus()
+    qtbot.keyClicks(head._search.field, "courier:jn")
+    assert asked == [Field.COURIER]
+    head.set_counts(COUNTS)
+    qtbot.keyClicks(head._search.field, "e")
+    assert asked == [Field.COURIER, Field.COURIER]
 
 
 def test_a_chip_filters_and_a_second_click_takes_it_back(head: ListHead, qtbot: QtBot) -> None:

@@ -4,17 +4,22 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QApplication
 
 from seller_desktop.domain.clock import HOUR_MS, MINUTE_MS
 from seller_desktop.domain.orders import Basis, ClockKind, View
 from seller_desktop.services.read_models import Account, Counts, Deadline, ShopInfo
+from seller_desktop.services.saved_filters import SavedFilter
 from seller_desktop.texts.format import Formatter
 from seller_desktop.ui.sidebar import Sidebar
 from tests.ui.fake_shop import NOW_MS, WIB
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
+
+    from seller_desktop.ui.filters.saved_section import SavedEntry
 
 NUMBER = "577912345678900412"
 DUE = Deadline(ClockKind.SHIP_BY, NOW_MS + 2 * HOUR_MS, NOW_MS - HOUR_MS, Basis.RULE)
@@ -179,3 +184,104 @@ def test_past_its_time_the_next_deadline_says_so_in_words(sidebar: Sidebar) -> N
 def test_another_language_is_told_at_once(sidebar: Sidebar) -> None:
     sidebar.set_formatter(Formatter("en", WIB))
     assert sidebar._entries[View.ALL].accessibleName() == "All Orders, 12,408"
+
+
+SAVED = [
+    SavedFilter(11, "COD Jawa Barat", key="Ctrl+Alt+1", text="cod:yes"),
+    SavedFilter(12, "Belum ada <b>resi</b> & sudah lama sekali menunggu"),
+    SavedFilter(13, "JNE"),
+]
+
+
+def with_saved(sidebar: Sidebar) -> list[SavedEntry]:
+    sidebar.set_saved(SAVED)
+    sidebar.saved.set_counts({11: 18, 12: 12408})
+    return sidebar.saved.entries
+
+
+def test_saved_filters_are_entries_with_live_counts(sidebar: Sidebar) -> None:
+    assert sidebar.saved._none.isVisible()
+    entries = with_saved(sidebar)
+    assert not sidebar.saved._none.isVisible()
+    assert [entry.accessibleName() for entry in entries] == [
+        "COD Jawa Barat, 18",
+        "Belum ada <b>resi</b> & sudah lama sekali menunggu, 12.408",
+        "JNE",
+    ]
+    assert "Ctrl+Alt+1" in entries[0].toolTip()
+    assert "&lt;b&gt;" in entries[1].toolTip(), "what somebody typed is no HTML"
+    sidebar.saved.set_counts({11: 19})
+    assert entries[0].accessibleName() == "COD Jawa Barat, 19"
+
+
+def test_a_long_name_is_shortened_and_the_sidebar_not_widened(sidebar: Sidebar) -> None:
+    before = sidebar.minimumSizeHint().width()
+    entry = with_saved(sidebar)[1]
+    assert sidebar.minimumSizeHint().width() == before
+    assert entry.text().endswith("…")
+
+
+def test_a_saved_filter_is_chosen_by_mouse_and_by_key(sidebar: Sidebar, qtbot: QtBot) -> None:
+    first, second, third = with_saved(sidebar)
+    with qtbot.waitSignal(sidebar.saved_filter_chosen) as chosen:
+        qtbot.mouseClick(first, Qt.MouseButton.LeftButton)
+    assert chosen.args == [SAVED[0]]
+    assert first.isChecked()
+    assert not sidebar._entries[View.ACTION_NEEDED].isChecked()
+    sidebar.activateWindow()
+    first.setFocus()
+    qtbot.waitUntil(first.hasFocus)
+    qtbot.keyClick(first, Qt.Key.Key_End)
+    assert third.hasFocus()
+    qtbot.keyClick(third, Qt.Key.Key_Up)
+    with qtbot.waitSignal(sidebar.saved_filter_chosen) as chosen:
+        qtbot.keyClick(second, Qt.Key.Key_Return)
+    assert chosen.args == [SAVED[1]]
+
+
+def test_the_chosen_filter_stays_chosen_until_a_view_is(sidebar: Sidebar, qtbot: QtBot) -> None:
+    with_saved(sidebar)
+    with qtbot.assertNotEmitted(sidebar.saved_filter_chosen):
+        sidebar.mark_saved(12)
+    sidebar.set_saved([replace(SAVED[1], name="Renamed"), SAVED[2]])
+    assert [entry.isChecked() for entry in sidebar.saved.entries] == [True, False]
+    assert sidebar.focusProxy() is sidebar.saved.entries[0]
+    sidebar.set_view(View.SHIPPED)
+    assert not sidebar.saved.entries[0].isChecked()
+    sidebar.mark_saved(13)
+    sidebar.set_saved([])
+    assert sidebar._entries[View.SHIPPED].isChecked(), "a filter that is gone leaves the view"
+
+
+def test_the_menu_says_what_can_be_done(sidebar: Sidebar, qtbot: QtBot) -> None:
+    with_saved(sidebar)
+    section = sidebar.saved
+    first = {action.text(): action for action in section.menu(SAVED[0]).actions() if action.text()}
+    assert not first["Move up"].isEnabled()
+    last = {action.text(): action for action in section.menu(SAVED[2]).actions() if action.text()}
+    assert not last["Move down"].isEnabled()
+    for text, signal, args in (
+        ("Show", section.chosen, [SAVED[2]]),
+        ("Rename…", section.edit_wanted, [SAVED[2], False]),
+        ("Key…", section.edit_wanted, [SAVED[2], True]),
+        ("Update with what is shown now", section.update_wanted, [SAVED[2]]),
+        ("Move up", section.move_wanted, [SAVED[2], -1]),
+        ("Remove", section.remove_wanted, [SAVED[2]]),
+    ):
+        with qtbot.waitSignal(signal) as wanted:
+            last[text].trigger()
+        assert wanted.args == args
+
+
+def test_the_menu_opens_by_key_too(sidebar: Sidebar, qtbot: QtBot) -> None:
+    entry = with_saved(sidebar)[0]
+    asked = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(), QPoint())
+    with qtbot.waitSignal(entry.menu_wanted) as wanted:
+        QApplication.sendEvent(entry, asked)
+    assert wanted.args == [entry.mapToGlobal(entry.rect().bottomLeft())]
+
+
+def test_what_is_shown_can_be_saved(sidebar: Sidebar, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(sidebar.saved.save_wanted):
+        qtbot.mouseClick(sidebar.saved._add, Qt.MouseButton.LeftButton)
+    assert sidebar.saved._add.accessibleName() == "Save this filter…"

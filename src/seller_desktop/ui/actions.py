@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
 
+from seller_desktop.domain.flags import Flag
 from seller_desktop.texts.marking import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
+    from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QMainWindow, QMenu
 
 
@@ -30,21 +33,88 @@ class ActionSpec:
     needs: str = ""
     checkable: bool = False
     starts_group: bool = False
+    in_submenu: bool = False
+    """It stands in a menu that something else makes."""
 
 
 MENUS: Final = {
     "file": QT_TRANSLATE_NOOP("Actions", "&File"),
     "edit": QT_TRANSLATE_NOOP("Actions", "&Edit"),
     "order": QT_TRANSLATE_NOOP("Actions", "&Order"),
+    "shipping": QT_TRANSLATE_NOOP("Actions", "&Shipping"),
     "requests": QT_TRANSLATE_NOOP("Actions", "&Requests"),
     "view": QT_TRANSLATE_NOOP("Actions", "&View"),
     "help": QT_TRANSLATE_NOOP("Actions", "&Help"),
 }
 
+_SHIPPING: Final = (
+    ActionSpec("ship", "shipping", QT_TRANSLATE_NOOP("Actions", "&Arrange shipment…"), ("S",), "desk"),
+    ActionSpec(
+        "ship_paste",
+        "shipping",
+        QT_TRANSLATE_NOOP("Actions", "Arrange from a pasted &table…"),
+        ("Ctrl+Shift+V",),
+        "writable",
+    ),
+    ActionSpec(
+        "ship_scan",
+        "shipping",
+        QT_TRANSLATE_NOOP("Actions", "&Scan orders and tracking numbers…"),
+        ("Ctrl+Shift+S",),
+        "writable",
+    ),
+    ActionSpec("hand_over", "shipping", QT_TRANSLATE_NOOP("Actions", "&Hand over…"), ("H",), "desk"),
+    ActionSpec(
+        "hand_over_parcels",
+        "shipping",
+        QT_TRANSLATE_NOOP("Actions", "Hand over s&canned parcels…"),
+        ("Ctrl+Shift+H",),
+        "writable",
+    ),
+    ActionSpec(
+        "drop_shipment", "shipping", QT_TRANSLATE_NOOP("Actions", "&Drop the arranged shipment"), needs="desk"
+    ),
+    ActionSpec(
+        "pick_list",
+        "shipping",
+        QT_TRANSLATE_NOOP("Actions", "Print a &pick list…"),
+        ("K",),
+        "order",
+        starts_group=True,
+    ),
+    ActionSpec(
+        "packing_slip",
+        "shipping",
+        QT_TRANSLATE_NOOP("Actions", "Print packing &slips…"),
+        ("P", "Ctrl+P"),
+        "order",
+    ),
+    ActionSpec("label", "shipping", QT_TRANSLATE_NOOP("Actions", "Print &labels…"), ("L",), "order"),
+    ActionSpec(
+        "manifest", "shipping", QT_TRANSLATE_NOOP("Actions", "Print a dispatch &manifest…"), ("M",), "order"
+    ),
+    ActionSpec(
+        "attach_labels",
+        "shipping",
+        QT_TRANSLATE_NOOP("Actions", "Attach labels of Seller C&enter…"),
+        needs="writable",
+        starts_group=True,
+    ),
+)
+FLAG_SPECS: Final = (
+    *(
+        ActionSpec(f"flag_{flag.name.lower()}", "order", "", (f"Alt+Shift+{flag + 1}",), in_submenu=True)
+        for flag in Flag
+    ),
+    ActionSpec("flag_none", "order", "", ("Alt+Shift+0",), in_submenu=True),
+    ActionSpec("flag_names", "order", "", needs="writable", in_submenu=True),
+)
+"""Their names are the shop's own; the menu of flags gives them."""
 SPECS: Final = (
     ActionSpec("import", "file", QT_TRANSLATE_NOOP("Actions", "&Import orders…"), ("Ctrl+I",), "writable"),
+    ActionSpec("export", "file", QT_TRANSLATE_NOOP("Actions", "E&xport this list…"), ("Ctrl+Shift+E",)),
     ActionSpec("enter", "file", QT_TRANSLATE_NOOP("Actions", "&Enter an order…"), ("Ctrl+N",), "writable"),
-    ActionSpec("words", "file", QT_TRANSLATE_NOOP("Actions", "E&xplain unknown statuses…"), needs="writable"),
+    ActionSpec("words", "file", QT_TRANSLATE_NOOP("Actions", "Exp&lain unknown statuses…"), needs="writable"),
     ActionSpec("account", "file", QT_TRANSLATE_NOOP("Actions", "&Marketplace shop…"), needs="writable"),
     ActionSpec(
         "operator",
@@ -61,9 +131,27 @@ SPECS: Final = (
     ActionSpec("folder", "file", QT_TRANSLATE_NOOP("Actions", "Open the shop's &folder")),
     ActionSpec("other_shop", "file", "", starts_group=True),
     ActionSpec("quit", "file", QT_TRANSLATE_NOOP("Actions", "&Quit"), ("Ctrl+Q",), starts_group=True),
+    ActionSpec("undo", "edit", QT_TRANSLATE_NOOP("Actions", "&Undo"), ("Ctrl+Z",), "act"),
+    ActionSpec("redo", "edit", QT_TRANSLATE_NOOP("Actions", "&Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), "act"),
     ActionSpec(
-        "undo", "edit", QT_TRANSLATE_NOOP("Actions", "&Take back the last decision"), ("Ctrl+Z",), "writable"
+        "palette", "edit", QT_TRANSLATE_NOOP("Actions", "&Do anything…"), ("Ctrl+K",), starts_group=True
     ),
+    ActionSpec("search", "edit", QT_TRANSLATE_NOOP("Actions", "&Search"), ("Ctrl+F", "/")),
+    ActionSpec("filter", "edit", QT_TRANSLATE_NOOP("Actions", "&Filter…"), ("F", "Ctrl+Shift+L")),
+    ActionSpec(
+        "save_filter", "edit", QT_TRANSLATE_NOOP("Actions", "Sa&ve this filter…"), ("Ctrl+Alt+S",), "writable"
+    ),
+    ActionSpec(
+        "numbers", "edit", QT_TRANSLATE_NOOP("Actions", "Find a list of &numbers…"), ("Ctrl+Shift+F",)
+    ),
+    ActionSpec(
+        "select_all",
+        "edit",
+        QT_TRANSLATE_NOOP("Actions", "Select &all orders of the list"),
+        ("Ctrl+A",),
+        starts_group=True,
+    ),
+    ActionSpec("invert", "edit", QT_TRANSLATE_NOOP("Actions", "&Invert the selection"), ("Ctrl+Shift+I",)),
     ActionSpec(
         "approve", "requests", QT_TRANSLATE_NOOP("Actions", "&Approve…"), ("A",), "case", starts_group=True
     ),
@@ -80,7 +168,7 @@ SPECS: Final = (
         "ask_cancel",
         "requests",
         QT_TRANSLATE_NOOP("Actions", "The buyer asks to &cancel…"),
-        ("Ctrl+K",),
+        ("Ctrl+R",),
         "desk",
         starts_group=True,
     ),
@@ -119,6 +207,14 @@ SPECS: Final = (
     ),
     ActionSpec("due", "view", QT_TRANSLATE_NOOP("Actions", "The ne&xt 48 hours"), ("Ctrl+H",)),
     ActionSpec(
+        "reasons_report",
+        "view",
+        QT_TRANSLATE_NOOP("Actions", "&Reasons for cancellations"),
+        ("Ctrl+Shift+R",),
+    ),
+    *_SHIPPING,
+    *FLAG_SPECS,
+    ActionSpec(
         "next", "order", QT_TRANSLATE_NOOP("Actions", "&Next order"), ("Alt+Down", "Ctrl+PgDown"), "list"
     ),
     ActionSpec(
@@ -146,7 +242,7 @@ SPECS: Final = (
         "note",
         "order",
         QT_TRANSLATE_NOOP("Actions", "Add a n&ote"),
-        ("Ctrl+M",),
+        ("N", "Ctrl+M"),
         "order",
         starts_group=True,
     ),
@@ -157,8 +253,9 @@ SPECS: Final = (
     ActionSpec("edit", "order", QT_TRANSLATE_NOOP("Actions", "&Edit the order…"), ("Ctrl+E",), "manual"),
     ActionSpec("list", "view", QT_TRANSLATE_NOOP("Actions", "&List"), ("Ctrl+1",), checkable=True),
     ActionSpec("cards", "view", QT_TRANSLATE_NOOP("Actions", "&Cards"), ("Ctrl+2",), checkable=True),
-    ActionSpec("search", "view", QT_TRANSLATE_NOOP("Actions", "&Search"), ("Ctrl+F",), starts_group=True),
-    ActionSpec("to_list", "view", QT_TRANSLATE_NOOP("Actions", "Go to the &orders"), ("Ctrl+L",)),
+    ActionSpec(
+        "to_list", "view", QT_TRANSLATE_NOOP("Actions", "Go to the &orders"), ("Ctrl+L",), starts_group=True
+    ),
     ActionSpec("to_sidebar", "view", QT_TRANSLATE_NOOP("Actions", "Go to the si&debar"), ("Ctrl+D",)),
     ActionSpec("refresh", "view", QT_TRANSLATE_NOOP("Actions", "&Refresh"), ("F5",)),
     ActionSpec(
@@ -174,7 +271,7 @@ SPECS: Final = (
     ),
     ActionSpec("compact", "view", QT_TRANSLATE_NOOP("Actions", "Co&mpact rows"), checkable=True),
     ActionSpec("file_help", "help", QT_TRANSLATE_NOOP("Actions", "&Where do I get the file?"), ("F1",)),
-    ActionSpec("keys", "help", QT_TRANSLATE_NOOP("Actions", "&Keyboard shortcuts"), ("Ctrl+/", "Shift+F1")),
+    ActionSpec("keys", "help", QT_TRANSLATE_NOOP("Actions", "&Keyboard shortcuts…"), ("?", "Ctrl+/")),
     ActionSpec("about", "help", QT_TRANSLATE_NOOP("Actions", "&About"), starts_group=True),
 )
 
@@ -195,11 +292,23 @@ class Actions:
             action.triggered.connect(lambda _checked=False, do=handlers[spec.id]: do())
             if spec.starts_group:
                 self.menus[spec.menu].addSeparator()
-            self.menus[spec.menu].addAction(action)
+            if spec.in_submenu:
+                window.addAction(action)
+            else:
+                self.menus[spec.menu].addAction(action)
             self._by_id[spec.id] = action
 
     def __getitem__(self, action_id: str) -> QAction:
         return self._by_id[action_id]
+
+    def press(self, event: QKeyEvent) -> bool:
+        """Do what the key does, if it is one of a thing that can be done now."""
+        keys = {QKeySequence(event.keyCombination()), QKeySequence(event.key())}
+        for action in self._by_id.values():
+            if action.isEnabled() and keys & set(action.shortcuts()):
+                action.trigger()
+                return True
+        return False
 
     def enable(self, needs: str, *, enabled: bool) -> None:
         """Switch all actions that need the same thing."""
@@ -207,13 +316,25 @@ class Actions:
             if spec.needs == needs:
                 self._by_id[spec.id].setEnabled(enabled)
 
-    def key_list(self) -> list[tuple[str, str]]:
-        """What each key does, in the user's words, for the help sheet."""
-        return [
-            (
-                action.text().replace("&", "").rstrip("…"),
-                ", ".join(key.toString(QKeySequence.SequenceFormat.NativeText) for key in action.shortcuts()),
-            )
-            for action in self._by_id.values()
-            if action.shortcuts()
-        ]
+    def names(self) -> dict[str, str]:
+        """What each action does, in the user's words."""
+        return {
+            action_id: re.sub("&(.)", r"\1", action.text()).rstrip("…")
+            for action_id, action in self._by_id.items()
+        }
+
+    def keys(self) -> dict[str, tuple[str, ...]]:
+        """The keys of each action, by their portable names."""
+        return {
+            action_id: tuple(key.toString() for key in action.shortcuts())
+            for action_id, action in self._by_id.items()
+        }
+
+    def set_keys(self, own: Mapping[str, Sequence[str]]) -> None:
+        """The keys the seller has chosen; all other actions have those of SPECS."""
+        for spec in SPECS:
+            self._by_id[spec.id].setShortcuts([QKeySequence(key) for key in own.get(spec.id, spec.keys)])
+
+    def enabled(self) -> list[str]:
+        """The ids of what can be done now."""
+        return [spec.id for spec in SPECS if self._by_id[spec.id].isEnabled()]

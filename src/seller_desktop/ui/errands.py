@@ -16,7 +16,6 @@ from seller_desktop.domain.clock import to_local
 from seller_desktop.domain.errors import SellerError
 from seller_desktop.domain.orders import View
 from seller_desktop.services import accounts, manual_orders, queries
-from seller_desktop.services.notes import add_note
 from seller_desktop.services.operators import choose_operator
 from seller_desktop.services.read_models import Changes
 from seller_desktop.services.settings import save_settings
@@ -29,7 +28,6 @@ from seller_desktop.ui.dialogs.file_help import FileHelpDialog
 from seller_desktop.ui.dialogs.manual_order import ManualOrderDialog
 from seller_desktop.ui.dialogs.operator import OperatorDialog
 from seller_desktop.ui.dialogs.settings import SettingsDialog, SettingsValue
-from seller_desktop.ui.dialogs.shortcuts import ShortcutsDialog
 from seller_desktop.ui.dialogs.status_mapping import StatusMappingDialog
 from seller_desktop.ui.importing.dialog import ImportDialog
 from seller_desktop.ui.importing.watcher import ExportWatcher
@@ -84,7 +82,6 @@ class Errands(QObject):
             "copy_no": window.details.copy_order_no,
             "copy_tracking": window.details.copy_tracking,
             "copy_address": window.details.copy_address,
-            "note": self._write_note,
             "edit": self.edit_order,
             "list": lambda: window.show_cards(cards=False),
             "cards": lambda: window.show_cards(cards=True),
@@ -97,14 +94,12 @@ class Errands(QObject):
             "compact": lambda: window.set_compact(compact=window.actions_["compact"].isChecked()),
             **self._case_handlers(),
             "file_help": lambda: self.show(FileHelpDialog(window)),
-            "keys": lambda: self.show(ShortcutsDialog(window.actions_.key_list(), window)),
             "about": self._about,
         }
 
     def _case_handlers(self) -> Mapping[str, Callable[[], object]]:
         cases, records, desk = self._window.cases, self._window.records, self._window.desk
         return {
-            "undo": cases.take_back,
             "approve": lambda: cases.decide(Step.APPROVE),
             "reject": lambda: cases.decide(Step.REJECT),
             "decide": lambda: cases.decide(None),
@@ -133,7 +128,7 @@ class Errands(QObject):
     def show_menu(self, _order_id: object, place: QPoint) -> None:
         """What can be done with the order under the mouse, or with the selected ones."""
         menu = QMenu(self._window)
-        for name in ("requests", "order"):
+        for name in ("order", "shipping", "requests"):
             menu.addActions(self._window.actions_.menus[name].actions())
             menu.addSeparator()
         menu.aboutToHide.connect(menu.deleteLater)
@@ -326,23 +321,6 @@ class Errands(QObject):
         self._window.close()
 
     # Small things
-
-    def save_note(self, order_id: int, text: str) -> None:
-        """Keep a note; what could not be saved is put back where it was written."""
-        tasks.start(self._save_note(order_id, text))
-
-    async def _save_note(self, order_id: int, text: str) -> None:
-        try:
-            await asyncio.wrap_future(self._shop.write(add_note, order_id, text))
-        except SellerError as failure:
-            self._window.details.take_note_back(order_id, text)
-            self._window.complain(failure)
-        else:
-            self._window.footer.say(self.tr("Note saved"))
-
-    def _write_note(self) -> None:
-        self._window.show_details(shown=True)
-        self._window.details.focus_note()
 
     def _refresh(self) -> None:
         self._window.orders.refresh(Changes(orders=None))

@@ -4,26 +4,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from seller_desktop.domain.clock import HOUR_MS
 from seller_desktop.domain.orders import ActionGroup, View
 from seller_desktop.services.read_models import SortKey
 from seller_desktop.texts import orders as words
+from seller_desktop.ui.filters.search_bar import SearchBar
 from seller_desktop.ui.flow_layout import FlowLayout
 from seller_desktop.ui.plain_label import PlainLabel
 from seller_desktop.ui.request_bar import HEIGHT_PX, RequestBar
-from seller_desktop.ui.search_field import SearchField
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from seller_desktop.domain.filters import Field, Filter
+    from seller_desktop.domain.flags import Flag
     from seller_desktop.services.read_models import Counts
     from seller_desktop.texts.format import Formatter
 
 STALE_MS = 12 * HOUR_MS
 """Older data is no basis for deadlines: the import is offered."""
-SEARCH_PAUSE_MS = 150
-"""So long after the last keystroke the search is asked for."""
 
 
 class ListHead(QWidget):
@@ -32,6 +34,8 @@ class ListHead(QWidget):
     search_changed = Signal(str)
     group_chosen = Signal(object)
     """An `ActionGroup`, or None for all of them."""
+    only_dropped = Signal()
+    """Not only the orders of a list of numbers are wanted any more."""
     cards_chosen = Signal(bool)
     import_wanted = Signal()
     closed_chosen = Signal(bool)
@@ -41,6 +45,10 @@ class ListHead(QWidget):
     receive_wanted = Signal()
     """Parcels that came back are to be received."""
     decide_next_wanted = Signal()
+    filter_wanted = Signal(object)
+    """The filter form, at this `Field`, or None."""
+    known_wanted = Signal(object)
+    """The values the shop's orders have in this `Field`; answered by `set_known`."""
 
     def __init__(self, formatter: Formatter, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,6 +58,7 @@ class ListHead(QWidget):
         self._data_as_of: int | None = None
         self._now_ms = 0
         self._result: tuple[int, SortKey] | None = None
+        self._only_count: int | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
@@ -62,6 +71,7 @@ class ListHead(QWidget):
     def set_formatter(self, formatter: Formatter) -> None:
         """Language or zone changed: everything is told anew."""
         self._formatter = formatter
+        self._search.set_formatter(formatter)
         self._retell()
 
     def set_view(self, view: View) -> None:
@@ -73,6 +83,7 @@ class ListHead(QWidget):
 
     def set_counts(self, counts: Counts) -> None:
         self._counts = counts
+        self._search.forget_known()
         self._requests.set_counts(counts)
         self._tell_chips()
 
@@ -96,21 +107,49 @@ class ListHead(QWidget):
         self._result = None if count is None else (count, sort)
         self._tell_result()
 
+    def set_only(self, count: int | None) -> None:
+        """So many orders came from a list of numbers, and no others are shown; None: all are."""
+        self._only_count = count
+        self._only.setVisible(count is not None)
+        if count is not None:
+            self._only.setText(
+                self.tr("From your list of numbers: {count}  ×").format(count=self._formatter.count(count))
+            )
+
     def set_cards(self, *, cards: bool) -> None:
         """Marks list or cards without announcing it."""
         (self._cards if cards else self._list).setChecked(True)
 
     def focus_search(self) -> None:
-        self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._search.selectAll()
+        self._search.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._search.field.selectAll()
 
     def search_text(self) -> str:
-        return self._search.text().strip()
+        return self._search.text()
 
     def clear_search(self) -> None:
         """Empties the search and says so at once."""
-        self._search.clear()
-        self._announce_search()
+        self._search.search("")
+
+    def set_search(self, text: str) -> None:
+        """Puts a text in the search field without announcing it."""
+        self._search.set_text(text)
+
+    def filter(self) -> Filter:
+        """What the text of the search field means, as far as it is understood."""
+        return self._search.filter()
+
+    def set_filter(self, wanted: Filter) -> None:
+        """Rewrites the text so that it means this, and says so at once."""
+        self._search.set_filter(wanted)
+
+    def set_known(self, field: Field, values: Sequence[str]) -> None:
+        """Values to be offered for a field."""
+        self._search.set_known(field, values)
+
+    def set_flag_names(self, names: Mapping[Flag, str]) -> None:
+        """What the shop calls its flags."""
+        self._search.set_flag_names(names)
 
     def _build_title(self) -> None:
         self._title = PlainLabel(role="h1")
@@ -142,14 +181,13 @@ class ListHead(QWidget):
         self._column.addWidget(self._banner)
 
     def _build_bar(self) -> None:
-        self._search = SearchField()
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(SEARCH_PAUSE_MS)
-        self._pause.timeout.connect(self._announce_search)
-        self._search.textChanged.connect(self._wait_for_more)
-        self._search.returnPressed.connect(self._announce_search)
-        self._announced = ""
+        self._search = SearchBar(self._formatter, self)
+        for told, passed_on in (
+            (self._search.search_changed, self.search_changed),
+            (self._search.filter_wanted, self.filter_wanted),
+            (self._search.known_wanted, self.known_wanted),
+        ):
+            told.connect(passed_on)
         self._list = QPushButton()
         self._cards = QPushButton()
         self._switch = QButtonGroup(self)
@@ -168,10 +206,12 @@ class ListHead(QWidget):
         self._import.clicked.connect(self.import_wanted)
         bar = QHBoxLayout()
         bar.setSpacing(8)
-        bar.addWidget(self._search, 1)
+        bar.addWidget(self._search.field, 1)
+        bar.addWidget(self._search.button)
         bar.addLayout(seg)
         bar.addWidget(self._import)
         self._column.addLayout(bar)
+        self._column.addWidget(self._search.problem)
 
     def _build_chips(self) -> None:
         self._chips = {group: QPushButton() for group in ActionGroup}
@@ -193,17 +233,27 @@ class ListHead(QWidget):
             told.connect(passed_on)
         self._result_label = PlainLabel(role="muted")
         self._result_label.setMinimumHeight(HEIGHT_PX)
+        chips = QVBoxLayout()
+        chips.setSpacing(6)
+        self._only = QPushButton()
+        self._only.setProperty("role", "chip-on")
+        self._only.setMinimumHeight(HEIGHT_PX)
+        self._only.clicked.connect(self.only_dropped)
+        self._only.hide()
+        chips.addWidget(self._only, 0, Qt.AlignmentFlag.AlignLeft)
+        chips.addWidget(self._search.chips)
+        chips.addWidget(self._chip_row)
         row = QHBoxLayout()
         row.setSpacing(8)
-        row.addWidget(self._chip_row, 1)
-        row.addStretch()
+        row.addLayout(chips, 1)
         row.addWidget(self._result_label, 0, Qt.AlignmentFlag.AlignTop)
         self._column.addLayout(row)
 
     def _retell(self) -> None:
+        self.set_only(self._only_count)
+        self._only.setToolTip(self.tr("Show the other orders again"))
         self._title.setText(words.view_title(self._view))
         self._meaning.setText(f"{words.view_meaning(self._view)} {words.view_action(self._view)}")
-        self._search.tell(self.tr("Search order number, buyer, product, tracking number"))
         self._list.setText(self.tr("List"))
         self._cards.setText(self.tr("Cards"))
         self._import.setText(self.tr("Import orders"))
@@ -272,13 +322,3 @@ class ListHead(QWidget):
         self.set_group(group)
         self._tell_chips()
         self.group_chosen.emit(group)
-
-    def _wait_for_more(self) -> None:
-        self._pause.start()
-
-    def _announce_search(self) -> None:
-        self._pause.stop()
-        text = self.search_text()
-        if text != self._announced:
-            self._announced = text
-            self.search_changed.emit(text)

@@ -4,46 +4,60 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
-from seller_desktop.domain.orders import ActionGroup, Channel, View
+from seller_desktop.domain.orders import ActionGroup, View
 from seller_desktop.services import queries
 from seller_desktop.services.read_models import Changes, Counts, OrderQuery, ShopInfo, SortKey
-from seller_desktop.services.reasons import list_all_reasons
-from seller_desktop.texts.case_words import reason_labels
 from seller_desktop.texts.errors import error_sentence
 from seller_desktop.texts.format import Formatter
 from seller_desktop.texts.language import current
 from seller_desktop.ui import tasks
-from seller_desktop.ui.actions import Actions
+from seller_desktop.ui.actions import FLAG_SPECS, Actions
 from seller_desktop.ui.bridge import ChangeBridge
+from seller_desktop.ui.bulk_errands import BulkErrands
 from seller_desktop.ui.case_errands import CaseErrands
+from seller_desktop.ui.current_order import CurrentOrder
 from seller_desktop.ui.deadline_keeper import DeadlineKeeper
 from seller_desktop.ui.desk_errands import DeskErrands
+from seller_desktop.ui.desk_handlers import desk_handlers
 from seller_desktop.ui.details.panel import DetailsPanel
 from seller_desktop.ui.empty_list import tell_empty
 from seller_desktop.ui.errands import Errands
+from seller_desktop.ui.export_errands import ExportErrands
+from seller_desktop.ui.filter_errands import FilterErrands
+from seller_desktop.ui.flag_errands import FlagErrands
 from seller_desktop.ui.footer import Footer
+from seller_desktop.ui.frame import Frame
 from seller_desktop.ui.importing.choose_page import dropped_files
+from seller_desktop.ui.key_errands import KeyErrands
 from seller_desktop.ui.list_head import ListHead
 from seller_desktop.ui.messages import Messages
+from seller_desktop.ui.note_errands import NoteErrands
 from seller_desktop.ui.notice_bar import NoticeBar
+from seller_desktop.ui.numbers_errands import NumbersErrands
+from seller_desktop.ui.orders.selection_bar import SelectionBar
 from seller_desktop.ui.orders.stack import OrdersStack
+from seller_desktop.ui.print_errands import PrintErrands
 from seller_desktop.ui.record_errands import RecordErrands
+from seller_desktop.ui.report_errands import ReportErrands
+from seller_desktop.ui.scanner import Scanner
+from seller_desktop.ui.ship_errands import ShipErrands
 from seller_desktop.ui.sidebar import Sidebar
 from seller_desktop.ui.tray import ReminderBar, Reminders
-from seller_desktop.ui.wiring import connect_cases, connect_keeper
+from seller_desktop.ui.undo_errands import UndoErrands
+from seller_desktop.ui.wiring import connect_cases, connect_finding, connect_keeper, connect_selection
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
-    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 
     from seller_desktop.domain.errors import SellerError
-    from seller_desktop.services.read_models import OrderDetail
     from seller_desktop.services.shop import Shop
     from seller_desktop.ui.window_state import WindowState
 
@@ -69,8 +83,6 @@ class MainWindow(QMainWindow):
         self.query = OrderQuery()
         self.info: ShopInfo | None = None
         self.counts: Counts | None = None
-        self._asking: asyncio.Task[Any] | None = None
-        self._detail_asked: asyncio.Task[Any] | None = None
         self._sorts: dict[View, tuple[SortKey, bool]] = {}
         self._narrow: bool | None = None
         self._failures: set[str] = set()
@@ -85,7 +97,7 @@ class MainWindow(QMainWindow):
         connect_keeper(self)
         self._timer = QTimer(self)
         self._timer.setInterval(_TICK_MS)
-        self._timer.timeout.connect(self._tick)
+        self._timer.timeout.connect(self.tick)
         self._restore()
         tasks.on_failure(self._tell_once)
 
@@ -105,6 +117,8 @@ class MainWindow(QMainWindow):
         self.reminder_bar = ReminderBar()
         column.addWidget(self.reminder_bar)
         column.addWidget(self.orders, 1)
+        self.selection_bar = SelectionBar(self.formatter)
+        column.addWidget(self.selection_bar)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setHandleWidth(1)
         for widget, stretch in ((self.sidebar, 0), (middle, 1), (self.details, 0)):
@@ -114,27 +128,54 @@ class MainWindow(QMainWindow):
         self.splitter.setSizes([224, 794, 348])
         self.setCentralWidget(self.splitter)
         self.setStatusBar(self.footer)
+        self._build_errands()
+        self.actions_ = Actions(self, {**self.errands.handlers(), **desk_handlers(self)})
+        self.actions_.set_keys(self.state.keys)
+        self.actions_.menus["view"].addMenu(self.orders.list_view.columns_menu)
+        self.actions_.menus["view"].addMenu(self.orders.sort_menu)
+        self.actions_.menus["edit"].addMenu(self.undo.menu)
+        self.flags.adopt({spec.id: self.actions_[spec.id] for spec in FLAG_SPECS})
+        self.actions_.menus["order"].addMenu(self.flags.menu)
+        self.errands.add_view_keys()
+
+    def _build_errands(self) -> None:
+        """Who carries out what is asked of the window."""
+        self.frame = Frame(self)
+        self.current = CurrentOrder(self)
         self.cases = CaseErrands(self)
         self.records = RecordErrands(self)
         self.desk = DeskErrands(self)
+        self.undo = UndoErrands(self)
+        self.bulk = BulkErrands(self)
+        self.filters = FilterErrands(self)
+        self.numbers = NumbersErrands(self)
+        self.notes = NoteErrands(self, self.details.notes)
+        self.flags = FlagErrands(self)
+        self.shipping = ShipErrands(self)
+        self.printing = PrintErrands(self)
+        self.exports = ExportErrands(self)
+        self.reports = ReportErrands(self)
         self.errands = Errands(self)
-        self.actions_ = Actions(self, self.errands.handlers())
-        self.actions_.menus["view"].addMenu(self.orders.list_view.columns_menu)
-        self.actions_.menus["view"].addMenu(self.orders.sort_menu)
-        self.errands.add_view_keys()
+        self.keys = KeyErrands(self)
+        self.scanner = Scanner(self, self._press)
+
+    def _press(self, event: QKeyEvent) -> bool:
+        return self.actions_.press(event)
 
     def _connect(self) -> None:
         self.sidebar.view_chosen.connect(self.show_view)
         self.sidebar.account_chosen.connect(self._choose_account)
         self.sidebar.order_wanted.connect(self.show_order)
-        self.head.search_changed.connect(lambda text: self._ask(replace(self.query, search=text)))
+        self.head.search_changed.connect(lambda text: self.ask(replace(self.query, search=text)))
         self.head.group_chosen.connect(self._choose_group)
         self.head.cards_chosen.connect(self.show_cards)
         self.head.import_wanted.connect(self.errands.import_files)
-        self.head.closed_chosen.connect(lambda wanted: self._ask(replace(self.query, with_closed=wanted)))
+        self.head.closed_chosen.connect(lambda wanted: self.ask(replace(self.query, with_closed=wanted)))
         connect_cases(self)
+        connect_finding(self)
+        connect_selection(self)
         self.orders.sort_requested.connect(self._sort)
-        self.orders.current_changed.connect(self._show_detail)
+        self.orders.current_changed.connect(self.current.show)
         self.orders.activated.connect(lambda _id: self.show_details(shown=True))
         self.orders.threshold_passed.connect(self.refresh_frame)
         self.orders.model.became_whole.connect(self._tell_result)
@@ -142,7 +183,6 @@ class MainWindow(QMainWindow):
         self.details.previous_wanted.connect(self.orders.previous_order)
         self.details.next_wanted.connect(self.orders.next_order)
         self.details.copied.connect(self.footer.say)
-        self.details.note_added.connect(self.errands.save_note)
         self.details.edit_wanted.connect(lambda _id: self.errands.edit_order())
         self.details.map_wanted.connect(self.errands.explain_words)
         self.footer.operator_wanted.connect(self.errands.switch_operator)
@@ -162,7 +202,8 @@ class MainWindow(QMainWindow):
         self._sorts = self.state.sorts
         self.show_sidebar(shown=self.state.text("sidebar", "1") == "1")
         self.actions_.enable("writable", enabled=self.shop.writable)
-        self._set_current(None)
+        self.undo.tell()
+        self.current.tell(None)
         self.show_view(self.state.view)
 
     def begin(self) -> None:
@@ -178,13 +219,23 @@ class MainWindow(QMainWindow):
 
     def show_view(self, view: View) -> None:
         """Another entry of the sidebar, in the order the seller last gave it."""
+        self.filters.leave()
         default = (SortKey.TIME_LEFT, False) if view in _TIME_SORTED else (SortKey.CREATED, True)
         sort, descending = self._sorts.get(view, default)
         self.state.put("view", view)
         self.sidebar.set_view(view)
         self.head.set_view(view)
-        self._ask(
-            replace(self.query, view=view, group=None, sort=sort, descending=descending, with_closed=False)
+        self.ask(
+            replace(
+                self.query,
+                view=view,
+                group=None,
+                search=self.head.search_text(),
+                only=None,
+                sort=sort,
+                descending=descending,
+                with_closed=False,
+            )
         )
 
     def show_cards(self, cards: bool) -> None:
@@ -215,6 +266,18 @@ class MainWindow(QMainWindow):
         self.sidebar.setVisible(shown)
         self.actions_["sidebar"].setChecked(shown)
 
+    def show_filter(self, text: str) -> None:
+        """Among all orders those a text finds, in the language of the search field."""
+        self.head.set_search(text)
+        self.show_view(View.ALL)
+        self.ask(replace(self.query, search=text))
+
+    def show_only(self, order_ids: Sequence[int]) -> None:
+        """These orders and no others, until another list is chosen."""
+        self.head.set_search("")
+        self.show_view(View.ALL)
+        self.ask(replace(self.query, search="", only=tuple(order_ids)))
+
     def show_order(self, order_no: str) -> None:
         """Bring one order up, in the present list if it is there, else among all orders."""
         tasks.start(self._go_to(order_no))
@@ -229,52 +292,28 @@ class MainWindow(QMainWindow):
         self.orders.select_order(order_id)
         self.show_details(shown=True)
 
-    def _ask(self, query: OrderQuery) -> None:
+    def ask(self, query: OrderQuery) -> None:
         self.query = query
         self.head.set_result(None, query.sort)
+        self.head.set_only(None if query.only is None else len(query.only))
         tell_empty(self)
         self.orders.set_query(query)
 
     def _choose_group(self, group: ActionGroup | None) -> None:
-        self._ask(replace(self.query, group=group))
+        self.ask(replace(self.query, group=group))
 
     def _choose_account(self, account_id: int | None) -> None:
-        self._ask(replace(self.query, account_id=account_id))
+        self.ask(replace(self.query, account_id=account_id))
         self.refresh_frame()
 
     def _sort(self, key: SortKey, descending: bool) -> None:
         self._sorts[self.query.view] = (key, descending)
         self.state.put("sorts", ";".join(f"{v}:{k}:{int(d)}" for v, (k, d) in self._sorts.items()))
-        self._ask(replace(self.query, sort=key, descending=descending))
+        self.ask(replace(self.query, sort=key, descending=descending))
 
     def _tell_result(self) -> None:
         if self.orders.model.whole:
             self.head.set_result(self.orders.model.rowCount(), self.query.sort)
-
-    # The selected order
-
-    def _show_detail(self, order_id: int | None) -> None:
-        if self._detail_asked is not None:
-            self._detail_asked.cancel()
-        self._detail_asked = tasks.start(self._fetch_detail(order_id))
-
-    async def _fetch_detail(self, order_id: int | None) -> None:
-        detail = None
-        if order_id is not None:
-            detail = await asyncio.wrap_future(self.shop.read(queries.order_detail, order_id))
-        self.details.show_detail(detail, self.shop.clock.now_ms())
-        self._set_current(detail)
-
-    def _set_current(self, detail: OrderDetail | None) -> None:
-        writable = self.shop.writable
-        has_case = detail is not None and any(one.case.is_open for one in detail.cases)
-        self.actions_.enable("order", enabled=detail is not None)
-        self.actions_.enable("desk", enabled=detail is not None and writable)
-        self.actions_.enable("case", enabled=has_case and writable)
-        by_hand = detail is not None and detail.row.channel is Channel.MANUAL
-        self.actions_.enable("manual", enabled=by_hand and writable)
-        row = self.orders.selection.rows.currentIndex().row()
-        self.details.set_neighbours(previous=row > 0, following=-1 < row < self.orders.model.rowCount() - 1)
 
     def _tell_once(self, failure: SellerError) -> None:
         """A list asks again and again; what is wrong with the disk is said once."""
@@ -295,57 +334,28 @@ class MainWindow(QMainWindow):
         self.orders.refresh(changes)
         self.refresh_frame()
         self.desk.follow()
+        self.reports.follow()
         shown = self.details.order_id()
         if shown is not None and (changes.orders is None or shown in changes.orders):
-            self._show_detail(shown)
+            self.current.show(shown)
 
     def set_formatter(self, formatter: Formatter) -> None:
         self.formatter = formatter
-        for part in (self.sidebar, self.head, self.details):
+        for part in (self.sidebar, self.head, self.details, self.selection_bar):
             part.set_formatter(formatter)
         self.orders.set_formats(formatter)
 
     def refresh_frame(self) -> None:
         """Ask for counts and the shop's data anew."""
-        if self._asking is not None:
-            self._asking.cancel()
-        self._asking = tasks.start(self._fetch_frame())
-
-    async def _fetch_frame(self) -> None:
-        account_id = self.query.account_id
-        counts = asyncio.wrap_future(self.shop.read(queries.counts, account_id))
-        info = asyncio.wrap_future(self.shop.read(queries.shop_info, account_id))
-        reasons = asyncio.wrap_future(self.shop.read(list_all_reasons))
-        self.counts = await counts
-        told = await info
-        labels = reason_labels(await reasons, self.formatter.language)
-        self.orders.set_reasons(labels)
-        self.details.set_reasons(labels)
-        nameless = self.tr("Practice shop") if told.practice else self.tr("My shop")
-        self.info = replace(told, name=told.name or nameless)
-        now = self.shop.clock.now_ms()
-        self.sidebar.set_info(self.info)
-        self.sidebar.set_counts(self.counts)
-        self.head.set_counts(self.counts)
-        self.head.set_freshness(self.info.data_as_of, now)
-        self.footer.tell(self.info, self.formatter, now)
-        self.setWindowTitle(self._title(self.info))
-        self.errands.tell_shop(self.info)
-        tell_empty(self)
-        self._tick()
-
-    def _title(self, info: ShopInfo) -> str:
-        if info.practice:
-            return self.tr("PRACTICE, no real orders: {shop} – Seller Desktop").format(shop=info.name)
-        return f"{info.name} – Seller Desktop"
+        self.frame.refresh()
 
     @property
     def settled(self) -> bool:
         """Everything asked for is shown."""
-        asked = (self._asking, self._detail_asked)
-        return self.orders.model.settled and all(task is None or task.done() for task in asked)
+        return all(one.settled for one in (self.orders.model, self.frame, self.current, self.filters))
 
-    def _tick(self) -> None:
+    def tick(self) -> None:
+        """Time went on."""
         now = self.shop.clock.now_ms()
         for part in (self.sidebar, self.head, self.details, self.cases, self.desk, self.keeper):
             part.tick(now)
@@ -376,6 +386,8 @@ class MainWindow(QMainWindow):
         self._timer.stop()
         self.keeper.stop()
         self.reminders.stop()
+        self.scanner.stop()
+        self.filters.leave()
         tasks.no_longer_on_failure(self._tell_once)
         self.state.put("geometry", self.saveGeometry())
         self.state.put("splitter", self.splitter.saveState())

@@ -20,13 +20,17 @@ from PySide6.QtWidgets import (
 from seller_desktop.domain.orders import View
 from seller_desktop.texts import orders as words
 from seller_desktop.ui import theme
+from seller_desktop.ui.filters.saved_section import SavedSection
 from seller_desktop.ui.icons import icon
 from seller_desktop.ui.nav_entry import ENTRY_PX, NavEntry, NextDeadline
 from seller_desktop.ui.plain_label import PlainLabel
 from seller_desktop.ui.toned_label import TonedLabel
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from seller_desktop.services.read_models import Counts, ShopInfo
+    from seller_desktop.services.saved_filters import SavedFilter
     from seller_desktop.texts.format import Formatter
 
 ORDER_ENTRIES = (
@@ -57,6 +61,8 @@ class Sidebar(QWidget):
     """The list of what is to be entered in Seller Center."""
     chart_wanted = Signal()
     """What falls due in the next 48 hours."""
+    saved_filter_chosen = Signal(object)
+    """A `SavedFilter`. What else can be done with one is said by `saved`."""
 
     def __init__(self, formatter: Formatter, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,6 +75,8 @@ class Sidebar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._entries = {view: NavEntry() for view in ENTRIES}
         self._group = QButtonGroup(self)
+        self.saved = SavedSection(formatter)
+        self.saved.chosen.connect(self._choose_saved)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(10, 12, 10, 12)
         self._column.setSpacing(2)
@@ -81,6 +89,7 @@ class Sidebar(QWidget):
     def set_formatter(self, formatter: Formatter) -> None:
         """Language or zone changed: everything is told anew."""
         self._formatter = formatter
+        self.saved.set_formatter(formatter)
         self._retell()
 
     def set_info(self, info: ShopInfo) -> None:
@@ -105,11 +114,22 @@ class Sidebar(QWidget):
     def set_view(self, view: View) -> None:
         """Marks the entry without announcing it."""
         self._view = view
-        self._entries[view].setChecked(True)
         self._show_unmapped()
-        for other, entry in self._entries.items():  # one stop for the Tab key; arrows walk inside
-            entry.setFocusPolicy(Qt.FocusPolicy.StrongFocus if other is view else Qt.FocusPolicy.ClickFocus)
-        self.setFocusProxy(self._entries[view])
+        self._mark(self._entries[view])
+
+    def set_saved(self, saved: Sequence[SavedFilter]) -> None:
+        """The saved filters in their order."""
+        chosen = self._chosen_saved()
+        if self.saved.set_saved(saved):
+            for entry in self.saved.entries:
+                self._group.addButton(entry)
+                entry.installEventFilter(self)
+            self.mark_saved(None if chosen is None else chosen.id)
+
+    def mark_saved(self, filter_id: int | None) -> None:
+        """Marks a saved filter without announcing it; where there is no such one, the view."""
+        entry = next((one for one in self.saved.entries if one.saved.id == filter_id), None)
+        self._mark(entry or self._entries[self._view])
 
     def tick(self, now_ms: int) -> None:
         """Time went on."""
@@ -132,7 +152,6 @@ class Sidebar(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
         self._outbox = NavEntry(errand=True)
-        self._outbox.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._outbox.clicked.connect(self.outbox_wanted)
         self._sections = (PlainLabel(role="h2"), PlainLabel(role="h2"))
         for section, views in zip(self._sections, (ORDER_ENTRIES, REQUEST_ENTRIES), strict=True):
@@ -144,9 +163,9 @@ class Sidebar(QWidget):
                 entry.clicked.connect(lambda _checked=False, view=view: self._choose(view))
                 column.addWidget(entry)
         column.addWidget(self._outbox)
+        column.addWidget(self.saved)
         column.addStretch(1)
-        self._walked = (*self._entries.values(), self._outbox)
-        for entry in self._walked:
+        for entry in self._walked():
             entry.installEventFilter(self)
         self._scroll = _Scroll(inside)
         self._column.addWidget(self._scroll, 1)
@@ -230,6 +249,25 @@ class Sidebar(QWidget):
         count = 0 if self._counts is None else self._counts.by_view.get(View.UNMAPPED, 0)
         self._entries[View.UNMAPPED].setVisible(count > 0 or self._view is View.UNMAPPED)
 
+    def _walked(self) -> tuple[NavEntry, ...]:
+        return (*self._entries.values(), self._outbox, *self.saved.entries)
+
+    def _chosen_saved(self) -> SavedFilter | None:
+        return next((entry.saved for entry in self.saved.entries if entry.isChecked()), None)
+
+    def _mark(self, chosen: NavEntry) -> None:
+        """One entry is the chosen one, and the one stop for the Tab key; arrows walk inside."""
+        chosen.setChecked(True)
+        for entry in self._walked():
+            policy = Qt.FocusPolicy.StrongFocus if entry is chosen else Qt.FocusPolicy.ClickFocus
+            entry.setFocusPolicy(policy)
+        self.setFocusProxy(chosen)
+        self._scroll.ensureWidgetVisible(chosen, 0, 0)
+
+    def _choose_saved(self, saved: SavedFilter) -> None:
+        self.mark_saved(saved.id)
+        self.saved_filter_chosen.emit(saved)
+
     def _choose(self, view: View) -> None:
         self.set_view(view)
         self.view_chosen.emit(view)
@@ -240,7 +278,7 @@ class Sidebar(QWidget):
 
     def _walk(self, entry: NavEntry, event: QKeyEvent) -> bool:
         """Arrow keys, Home and End move the focus; Enter and Space choose."""
-        shown = [other for other in self._walked if not other.isHidden()]
+        shown = [other for other in self._walked() if not other.isHidden()]
         at, last = shown.index(entry), len(shown) - 1
         targets = {
             Qt.Key.Key_Up: max(0, at - 1),
@@ -274,7 +312,9 @@ class _Scroll(QScrollArea):
             ground.setAutoFillBackground(False)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._content.minimumSizeHint().width(), 2 * ENTRY_PX)
+        # With room for the bar, which else would stand on the counts.
+        bar = self.verticalScrollBar().sizeHint().width()
+        return QSize(self._content.minimumSizeHint().width() + bar, 2 * ENTRY_PX)
 
     def sizeHint(self) -> QSize:
         return self._content.sizeHint()

@@ -75,6 +75,12 @@ QWidget[role="panel"] { background: $panel; border: none; }
 QScrollArea[role="sections"] { background: transparent; border: 1px solid transparent; }
 QScrollArea[role="sections"]:focus { border-color: $brand; }
 QFrame[role="card"] { background: $panel; border: 1px solid $line; border-radius: 8px; }
+QFrame[role="selection-bar"] { background: $brand_soft; border: 1px solid $brand; border-radius: 8px; }
+QPushButton[role="link"] {
+  background: transparent; border: 1px solid transparent; color: $brand; padding: 3px 6px; font-weight: 600;
+}
+QPushButton[role="link"]:hover { background: $panel; }
+QPushButton[role="link"]:focus { border-color: $brand; }
 QFrame[role="banner-red"] { background: $red_soft; border: 1px solid $red; border-radius: 8px; }
 QFrame[role="banner-amber"] { background: $amber_soft; border: 1px solid $amber; border-radius: 8px; }
 

@@ -45,6 +45,11 @@ def start(coroutine: Coroutine[Any, Any, _T]) -> asyncio.Task[_T]:
     return task
 
 
+def under_way() -> int:
+    """How many coroutines of the window have not ended."""
+    return len(_running)
+
+
 async def stop_all() -> None:
     """Cancel what still runs and wait for it; the window is closing."""
     here = asyncio.get_running_loop()

@@ -48,6 +48,8 @@ class Tokens:
     grey_soft: str
     violet: str
     violet_soft: str
+    hit: str
+    """The ground of what a search has found in a text."""
     scroll: str
     """Handles of scroll bars and the outlines of fields; no text."""
 
@@ -73,6 +75,7 @@ LIGHT = Tokens(
     grey_soft="#f0f2f5",
     violet="#5925dc",
     violet_soft="#f4f3ff",
+    hit="#ffe58f",
     scroll="#848e9f",
 )
 
@@ -97,6 +100,7 @@ DARK = Tokens(
     grey_soft="#232b35",
     violet="#bdb4fe",
     violet_soft="#241b4b",
+    hit="#6b4e00",
     scroll="#6b7787",
 )
 
@@ -108,6 +112,7 @@ TEXT_ON_GROUND: tuple[tuple[str, str], ...] = (
     *((tone, f"{tone}_soft") for tone in ("red", "amber", "blue", "green", "violet")),
     *(("ink", f"{tone}_soft") for tone in ("red", "amber")),
     ("on_brand", "brand"),
+    ("ink", "hit"),
 )
 
 # At 100 % a desktop has 96 dots to the inch (macOS: 72), so this many points make one pixel there, and

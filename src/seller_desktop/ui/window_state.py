@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
@@ -70,6 +71,19 @@ class WindowState:
                 view, key, descending = told.split(":")
                 kept[View(view)] = (SortKey(key), descending == "1")
         return kept
+
+    @property
+    def keys(self) -> dict[str, tuple[str, ...]]:
+        """The keys the seller has given to actions, by their ids, where they are not the default ones."""
+        with suppress(ValueError, TypeError, AttributeError):
+            told = json.loads(self.text("keys", "{}"))
+            return {str(name): tuple(str(key) for key in keys) for name, keys in told.items()}
+        return {}
+
+    @property
+    def recent(self) -> tuple[str, ...]:
+        """The actions chosen last by name, the last one first."""
+        return tuple(name for name in self.text("recent").split(";") if name)
 
     @property
     def cards(self) -> bool:

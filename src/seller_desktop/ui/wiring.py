@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from seller_desktop.domain.orders import View
@@ -25,6 +26,35 @@ def connect_cases(window: MainWindow) -> None:
     window.details.message_wanted.connect(window.cases.copy_message)
     window.details.pictures_wanted.connect(window.cases.show_pictures)
     window.details.order_wanted.connect(window.show_order)
+
+
+def connect_finding(window: MainWindow) -> None:
+    """Whatever finds orders shows them in the list."""
+    window.scanner.scanned.connect(window.keys.scanned)
+    window.reports.orders_wanted.connect(window.show_filter)
+    window.numbers.orders_wanted.connect(window.show_only)
+    window.flags.words_changed.connect(window.details.set_flag_words)
+    window.details.flags.menu_wanted.connect(window.flags.pop_up)
+    window.details.arrange_wanted.connect(window.shipping.arrange_order)
+    window.details.hand_over_wanted.connect(window.shipping.hand_over_order)
+    window.details.drop_shipment_wanted.connect(window.shipping.drop_order)
+    window.head.only_dropped.connect(lambda: window.ask(replace(window.query, only=None)))
+
+
+def connect_selection(window: MainWindow) -> None:
+    """What is selected is told under the list, and can be made more or less there."""
+    selection, bar, model = window.orders.selection, window.selection_bar, window.orders.model
+
+    def tell() -> None:
+        bar.tell(selection.count(), model.rowCount(), model.page_rows)
+
+    selection.rows.selectionChanged.connect(tell)
+    model.became_whole.connect(tell)
+    model.list_replaced.connect(tell)
+    bar.all_wanted.connect(selection.select_all)
+    bar.inverted.connect(selection.invert)
+    bar.cleared.connect(selection.select_one)
+    bar.menu_wanted.connect(lambda place: window.errands.show_menu(None, place))
 
 
 def connect_keeper(window: MainWindow) -> None:

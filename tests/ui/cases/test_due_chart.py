@@ -20,8 +20,8 @@ from seller_desktop.ui.cases.due_chart import DueChart, _round_up
 from seller_desktop.ui.cases.due_dialog import Column, DueDialog
 from seller_desktop.ui.theme import DARK, LIGHT, ThemeChoice, Tokens
 from tests.ui.cases.making_outbox import FIRST_NO, hour, open_deadline
+from tests.ui.contrast import contrast
 from tests.ui.fake_shop import NOW_MS, WIB
-from tests.ui.test_theme import contrast
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication

@@ -18,6 +18,7 @@ from tests.ui.fake_shop import NOW_MS, WIB
         (FieldChange("package.tracking_no", "", "JY1", "77"), "Tracking number (77): – → JY1"),
         (FieldChange("status", "to_ship", "a word of tomorrow"), "Status: To Ship → a word of tomorrow"),
         (FieldChange("phone", "0812", "0813"), ": 0812 → 0813"),
+        (FieldChange("flags", "", "0,4"), "Flags: – → Red, Teal"),
     ],
 )
 def test_values_read_as_they_do_elsewhere(change: FieldChange, sentence: str) -> None:

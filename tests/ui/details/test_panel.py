@@ -160,9 +160,9 @@ def test_ctrl_enter_saves_a_note_and_empties_the_field(
     panel: DetailsPanel, make_detail: MakeDetail, qtbot: QtBot
 ) -> None:
     panel.show_detail(make_detail(), NOW_MS)
-    field = panel._notes._field
+    field = panel.notes._field
     qtbot.keyClicks(field, "minta kartu ucapan")
-    with qtbot.waitSignal(panel.note_added) as added:
+    with qtbot.waitSignal(panel.notes.note_added) as added:
         qtbot.keyClick(field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert added.args == [9, "minta kartu ucapan"]
     assert field.toPlainText() == ""
@@ -171,7 +171,7 @@ def test_ctrl_enter_saves_a_note_and_empties_the_field(
 def test_a_half_written_note_survives_news_and_waits_with_its_order(
     panel: DetailsPanel, make_detail: MakeDetail, qtbot: QtBot
 ) -> None:
-    field = panel._notes._field
+    field = panel.notes._field
     panel.show_detail(make_detail(9), NOW_MS)
     qtbot.keyClicks(field, "belum selesai")
     panel.show_detail(make_detail(9, notes=()), NOW_MS)
@@ -185,8 +185,8 @@ def test_a_half_written_note_survives_news_and_waits_with_its_order(
 
 def test_a_note_that_could_not_be_saved_comes_back(panel: DetailsPanel, make_detail: MakeDetail) -> None:
     panel.show_detail(make_detail(9), NOW_MS)
-    panel.take_note_back(9, "disk penuh")
-    assert panel._notes._field.toPlainText() == "disk penuh"
+    panel.notes.take_back(9, "disk penuh")
+    assert panel.notes._field.toPlainText() == "disk penuh"
 
 
 def test_news_of_the_same_order_keep_the_place_and_another_order_starts_at_the_top(
@@ -223,7 +223,7 @@ def test_a_note_is_written_in_sight(panel: DetailsPanel, make_detail: MakeDetail
     panel.resize(348, 300)
     panel.show_detail(make_detail(), NOW_MS)
     panel.focus_note()
-    field, viewport = panel._notes._field, panel._scroll.viewport()
+    field, viewport = panel.notes._field, panel._scroll.viewport()
     assert viewport.rect().contains(field.mapTo(viewport, field.rect().center()))
 
 

@@ -18,7 +18,7 @@ from seller_desktop.ui.dialogs.crash_report import CrashReportDialog
 from seller_desktop.ui.dialogs.file_help import FileHelpDialog
 from seller_desktop.ui.dialogs.first_run import FirstRunPage
 from seller_desktop.ui.dialogs.operator import OperatorDialog
-from seller_desktop.ui.dialogs.shortcuts import ShortcutsDialog
+from seller_desktop.ui.dialogs.shortcuts import Bound, ShortcutsDialog
 from seller_desktop.ui.dialogs.status_mapping import StatusMappingDialog
 from tests.ui.fake_shop import NOW_MS, WIB
 
@@ -134,7 +134,9 @@ def test_what_is_for_good_is_not_done_by_plain_enter(
 
 
 def test_keys_are_found_by_a_word(open_dialog: Callable[[Dialog], None], qtbot: QtBot) -> None:
-    dialog = ShortcutsDialog([("Import orders", "Ctrl+I"), ("Find", "Ctrl+F")])
+    dialog = ShortcutsDialog(
+        [Bound("import", "Import orders", ("Ctrl+I",), ()), Bound("find", "Find", ("Ctrl+F",), ())]
+    )
     open_dialog(dialog)
     qtbot.keyClicks(dialog._filter, "impo")
     shown = [row for row in range(dialog._table.rowCount()) if not dialog._table.isRowHidden(row)]
@@ -211,7 +213,7 @@ def test_no_dialog_is_narrower_than_what_it_holds(open_dialog: Callable[[Dialog]
         lambda: AsOfDialog("a.csv", "", iso(NOW_MS, WIB), NOW_MS, EN, WIB),
         lambda: StatusMappingDialog([("Diproses", 3)], EN),
         lambda: CrashReportDialog("x", "/x"),
-        lambda: ShortcutsDialog([("x", "y")]),
+        lambda: ShortcutsDialog([Bound("x", "x", ("F2",), ())]),
         lambda: AboutDialog("1", "/x"),
     ],
     ids=["operator", "account", "as_of", "mapping", "crash", "shortcuts", "about"],

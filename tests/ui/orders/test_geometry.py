@@ -51,6 +51,7 @@ def apart(places: dict[str, QRect]) -> bool:
         cod=st.sampled_from([0, 42]),
         note=st.booleans(),
         mark=st.booleans(),
+        flags=st.sampled_from([0, 17, 57]),
         buttons=st.lists(widths, max_size=3).map(tuple),
     ),
     width=st.integers(60, 700),
@@ -83,6 +84,7 @@ def test_number_pill_total_and_time_are_whole_at_every_window_size(room: int, la
             amount_idr=12_345_678,
             cod=True,
             note_count=2,
+            flags=255,
         )
         prepared = prepare(row, NOW_MS, formats)
         places = delegate.places(QRect(0, 0, card_width, look.measures.card), prepared)
@@ -90,6 +92,7 @@ def test_number_pill_total_and_time_are_whole_at_every_window_size(room: int, la
         assert places.total.width() >= look.strong.width("Rp12.345.678")
         assert places.channel.width() >= look.small.width("Entered by hand")
         assert places.time.width() >= look.time_width(prepared.time)
+        assert places.flags.width() >= look.flags_width(prepared)
         assert card_width - look.strong.width(row.order_no) - 2 * 13 - 8 >= look.pill_width(pill)
 
 

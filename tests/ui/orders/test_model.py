@@ -9,6 +9,7 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QSignalSpy
 
 from seller_desktop.domain.clock import SECOND_MS
+from seller_desktop.domain.flags import Flag
 from seller_desktop.domain.orders import ActionGroup, Basis, ClockKind, Status, View
 from seller_desktop.services.read_models import Changes, Deadline, OrderQuery, SortKey
 from seller_desktop.texts.format import Formatter
@@ -394,3 +395,56 @@ def test_a_question_that_fails_ends_the_wait(
     qtbot.waitUntil(lambda: bool(bugs))
     settle(model, qtbot)
     assert not model.loading
+
+
+def test_rows_are_made_anew_when_other_words_are_looked_for(shop: FakeShop, qtbot: QtBot) -> None:
+    model = a_model(shop, qtbot, OrderQuery())
+    before = model.prepared(0)
+    assert before is not None
+    assert not before.hits
+    model.set_query(OrderQuery(search="rahma"))
+    settle(model, qtbot)
+    found = model.prepared(0)
+    assert found is not None
+    assert found.hits["siti_rahma"] == [(5, 10)]
+    assert found.serial != before.serial
+    model.set_query(OrderQuery())
+    settle(model, qtbot)
+    assert all(not row.hits for row in map(model.prepared, range(20)) if row is not None)
+
+
+def test_the_rows_of_the_former_list_stay_as_they_are_until_the_new_one_is_there(
+    shop: FakeShop, qtbot: QtBot
+) -> None:
+    model = a_model(shop, qtbot, OrderQuery(search="rahma"))
+    before = model.prepared(0)
+    shop.hold()
+    model.set_query(OrderQuery(search="siti"))
+    assert model.prepared(0) is before
+    shop.release()
+    settle(model, qtbot)
+    after = model.prepared(0)
+    assert after is not None
+    assert after.hits["siti_rahma"] == [(0, 4)]
+
+
+def test_the_same_words_keep_the_rows_that_are_there(shop: FakeShop, qtbot: QtBot) -> None:
+    model = a_model(shop, qtbot, OrderQuery(search="rahma"))
+    before = len(model._store)
+    model.set_query(OrderQuery(search="rahma", descending=False))
+    settle(model, qtbot)
+    assert len(model._store) >= before
+
+
+def test_names_given_to_flags_are_told_at_once(shop: FakeShop, qtbot: QtBot) -> None:
+    shop.put(order_row(1, flags=1))
+    model = a_model(shop, qtbot, OrderQuery())
+    first = model.index(0, INDEX[SortKey.GOODS])
+    assert first.data(Qt.ItemDataRole.ToolTipRole).endswith("flags: Red")
+    spy = QSignalSpy(model.dataChanged)
+    model.set_flag_names({Flag.RED: "Hadiah"})
+    assert spy.count() == 1
+    assert first.data(Qt.ItemDataRole.ToolTipRole).endswith("flags: Hadiah")
+    assert "flags: Hadiah" in first.data(Qt.ItemDataRole.AccessibleTextRole)
+    model.set_flag_names({Flag.RED: "Hadiah"})
+    assert spy.count() == 1

@@ -7,6 +7,7 @@ import pytest
 from seller_desktop.domain.case_clocks import CASE_CLOCKS
 from seller_desktop.domain.cases import CaseKind, CaseState
 from seller_desktop.domain.clock import HOUR_MS, MINUTE_MS
+from seller_desktop.domain.flags import Flag, bits_of
 from seller_desktop.domain.orders import ActionGroup, Basis, ClockKind, Status
 from seller_desktop.services.read_models import Deadline, OrderRow, SortKey
 from seller_desktop.texts.format import Formatter
@@ -14,10 +15,12 @@ from seller_desktop.ui.orders.pill import Mark, PillShows
 from seller_desktop.ui.orders.prepared import (
     PreparedRow,
     TimeLeft,
+    Wording,
     deadline_sentence,
     prepare,
     spoken,
     time_left,
+    tip,
 )
 from seller_desktop.ui.orders.tone import Tone
 from tests.ui.fake_shop import NOW_MS, WIB, order_row
@@ -36,8 +39,9 @@ def left(row: OrderRow) -> TimeLeft:
     return time_left(row, NOW_MS, ENGLISH)
 
 
-def made(row: OrderRow, shows: PillShows = PillShows.STATUS) -> PreparedRow:
-    return prepare(row, NOW_MS, ENGLISH, shows, LABELS)
+def made(row: OrderRow, shows: PillShows = PillShows.STATUS, search: str = "") -> PreparedRow:
+    wording = Wording(LABELS, {Flag.BLUE: "Ask first"}).anew().with_search(search)
+    return prepare(row, NOW_MS, ENGLISH, shows, wording)
 
 
 @pytest.mark.parametrize(
@@ -209,3 +213,61 @@ def test_at_another_moment_only_a_visible_difference_makes_a_new_row() -> None:
     later = prepared.at(NOW_MS + 7 * HOUR_MS, ENGLISH)
     assert later.time.text == "23:30:00"
     assert later.serial == prepared.serial
+
+
+# Flags
+
+
+def test_flags_are_marked_with_their_letters_and_told_by_their_names() -> None:
+    prepared = made(order_row(1, flags=bits_of({Flag.RED, Flag.BLUE})))
+    assert prepared.flags == ((Flag.RED, "R"), (Flag.BLUE, "A"))
+    assert prepared.more_flags == ""
+    assert spoken(prepared).endswith(", flags: Red, Ask first.")
+    assert tip(prepared, SortKey.GOODS, NOW_MS, ENGLISH) == "Panci Granit 24 cm +2\nflags: Red, Ask first"
+    assert tip(prepared, SortKey.BUYER, NOW_MS, ENGLISH) == "siti_rahma"
+
+
+def test_more_flags_than_have_room_are_counted() -> None:
+    three, eight = made(order_row(1, flags=0b111)), made(order_row(1, flags=255))
+    assert (len(three.flags), three.more_flags) == (3, "")
+    assert (len(eight.flags), eight.more_flags) == (2, "+6")
+    assert eight.flags_told.count(",") == 7
+
+
+def test_an_order_without_flags_says_nothing_of_them() -> None:
+    prepared = made(order_row(1))
+    assert (prepared.flags, prepared.more_flags, prepared.flags_told) == ((), "", "")
+
+
+def test_markup_in_a_name_is_no_markup_in_a_tool_tip() -> None:
+    prepared = made(order_row(1, goods="<b>Panci</b>", line_count=1))
+    assert tip(prepared, SortKey.GOODS, NOW_MS, ENGLISH) == "&lt;b&gt;Panci&lt;/b&gt;"
+
+
+# What a search has found
+
+
+def test_what_a_search_has_found_is_marked_in_the_texts_it_looks_through() -> None:
+    row = order_row(1, buyer="panci.granit", city="Granada", courier="Granit Express", goods="Panci Granit")
+    prepared = made(row, search='gran "panci g"')
+    assert dict(prepared.hits) == {
+        "panci.granit": [(6, 10)],
+        "panci.granit · Granada": [(6, 10), (15, 19)],
+        "Panci Granit": [(0, 10)],
+    }
+
+
+def test_numbers_are_found_in_part() -> None:
+    prepared = made(order_row(1, tracking_no="JY0001", package_count=2), search="0001")
+    assert dict(prepared.hits) == {"577912345678900001": [(14, 18)], "JY0001 +1": [(2, 6)]}
+
+
+def test_conditions_and_what_is_not_wanted_mark_nothing() -> None:
+    assert not made(order_row(1), search="").hits
+    assert not made(order_row(1), search="product:panci -siti").hits
+
+
+def test_the_same_search_makes_no_other_wording() -> None:
+    wording = Wording().with_search("panci status:to_ship")
+    assert wording.with_search("panci") is wording
+    assert wording.with_search("panci granit") is not wording

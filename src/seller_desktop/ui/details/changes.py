@@ -7,9 +7,13 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QCoreApplication
 
 from seller_desktop.domain.cases import CaseState
+from seller_desktop.domain.documents import Document
 from seller_desktop.domain.orders import Channel, Status, Substatus
+from seller_desktop.services.desk_models import Did
 from seller_desktop.texts import cases as case_words
+from seller_desktop.texts import documents, journal
 from seller_desktop.texts import orders as words
+from seller_desktop.texts.flags import flag_words, stored_flags
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,6 +30,8 @@ _WORDS: dict[str, tuple[type[StrEnum], Callable[[Any], str]]] = {
     "substatus": (Substatus, words.substatus),
     "channel": (Channel, words.channel),
     "case_state": (CaseState, case_words.state),
+    "printed": (Document, documents.document),
+    "what": (Did, journal.act_kind),
 }
 
 
@@ -43,6 +49,8 @@ def value_text(field: str, raw: str, formatter: Formatter, now_ms: int) -> str:
     if name in _WORDS:
         kind, word = _WORDS[name]
         return word(kind(raw)) if raw in set(kind) else raw
+    if name == "flags":  # by their colours: what the shop calls them may have changed since
+        return stored_flags(raw, flag_words({}))
     if name in _YES_NO:
         return _yes() if raw == "1" else _no()
     if name.endswith(("_at", "_idr")) and raw.lstrip("-").isdigit():

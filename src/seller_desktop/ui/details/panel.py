@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from seller_desktop.domain.orders import Channel
 from seller_desktop.texts import orders as words
+from seller_desktop.texts.flags import flag_words
 from seller_desktop.ui import theme
 from seller_desktop.ui.details.banner import Banner, banner_text
 from seller_desktop.ui.details.case_section import CaseSection
@@ -30,7 +31,9 @@ from seller_desktop.ui.details.sections import (
     ShippingSection,
     address_text,
 )
+from seller_desktop.ui.details.shipment import ShipmentSection
 from seller_desktop.ui.details.timeline import HistorySection
+from seller_desktop.ui.flags.chips import FlagChips
 from seller_desktop.ui.orders.prepared import NO_LABELS, prepare
 from seller_desktop.ui.plain_label import PlainLabel
 from seller_desktop.ui.toned_label import TonedLabel
@@ -39,6 +42,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from seller_desktop.services.read_models import OrderDetail
+    from seller_desktop.texts.flags import FlagWords
     from seller_desktop.texts.format import Formatter
 
 NUMBER_PX = 15
@@ -50,8 +54,6 @@ _FRAME = 1
 class DetailsPanel(QWidget):
     """Shows one order, or says that none is chosen. `tick` keeps the time left true."""
 
-    note_added = Signal(object, str)
-    """Order id and text."""
     copied = Signal(str)
     """What to say in the status bar."""
     previous_wanted = Signal()
@@ -71,12 +73,19 @@ class DetailsPanel(QWidget):
     """Case id."""
     order_wanted = Signal(str)
     """The number of another order."""
+    arrange_wanted = Signal(object)
+    """Order id: courier and tracking number are to be noted, or changed."""
+    hand_over_wanted = Signal(object)
+    """Order id: the courier has the parcel."""
+    drop_shipment_wanted = Signal(object)
+    """Order id: what was noted of its shipment is to be forgotten."""
 
     def __init__(self, formatter: Formatter, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._formatter = formatter
         self._detail: OrderDetail | None = None
         self._reasons: Mapping[str, str] = NO_LABELS
+        self._flag_words = flag_words({})
         self._now_ms = 0
         self.setProperty("role", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -121,6 +130,11 @@ class DetailsPanel(QWidget):
             self._reasons = labels
             self._tell()
 
+    def set_flag_words(self, called: FlagWords) -> None:
+        """What the shop calls its flags."""
+        self._flag_words = called
+        self._tell()
+
     def set_neighbours(self, *, previous: bool, following: bool) -> None:
         """Whether the list has an order before and after this one."""
         self._previous.setEnabled(previous)
@@ -141,9 +155,13 @@ class DetailsPanel(QWidget):
             self._copy(self._detail.row.order_no, self.tr("Order number copied"))
 
     def copy_tracking(self) -> None:
-        """All tracking numbers of the order, one a line."""
-        packages = () if self._detail is None else self._detail.packages
-        self._copy_tracking_no("\n".join(one.tracking_no for one in packages if one.tracking_no))
+        """All tracking numbers of the order, one a line: those stated, else the one noted here."""
+        if self._detail is None:
+            return
+        numbers = [one.tracking_no for one in self._detail.packages if one.tracking_no]
+        if not numbers and self._detail.shipment is not None:
+            numbers = [self._detail.shipment.tracking_no]
+        self._copy_tracking_no("\n".join(numbers))
 
     def copy_address(self) -> None:
         if self._detail is not None:
@@ -153,11 +171,7 @@ class DetailsPanel(QWidget):
         """Leads to the field for a new note."""
         if self._detail is not None:
             self._sections.activate()  # shown a moment ago, it would not know yet where the field stands
-            self._scroll.ensureWidgetVisible(self._notes.focus_field())
-
-    def take_note_back(self, order_id: int, text: str) -> None:
-        """A note could not be saved: it is put back where it was written."""
-        self._notes.take_back(order_id, text)
+            self._scroll.ensureWidgetVisible(self.notes.focus_field())
 
     def _build_order(self) -> None:
         self._banner = Banner()
@@ -178,8 +192,14 @@ class DetailsPanel(QWidget):
         self._buyer.copy_wanted.connect(self.copy_address)
         self._buyer.message_wanted.connect(lambda: self.message_wanted.emit(None))
         self._shipping = ShippingSection()
-        self._notes = NotesSection()
-        self._notes.note_added.connect(self.note_added)
+        self._shipment = ShipmentSection()
+        for wanted, of_order in (
+            (self._shipment.arrange_wanted, self.arrange_wanted),
+            (self._shipment.hand_over_wanted, self.hand_over_wanted),
+            (self._shipment.drop_wanted, self.drop_shipment_wanted),
+        ):
+            wanted.connect(lambda of_order=of_order: of_order.emit(self.order_id()))
+        self.notes = NotesSection()
         self._history = HistorySection()
         self._content = QWidget()
         sections = self._sections = QVBoxLayout(self._content)
@@ -191,7 +211,8 @@ class DetailsPanel(QWidget):
             self._money,
             self._buyer,
             self._shipping,
-            self._notes,
+            self._shipment,
+            self.notes,
             self._history,
         ):
             sections.addWidget(section)
@@ -251,6 +272,8 @@ class DetailsPanel(QWidget):
         head.addLayout(top)
         head.addLayout(middle)
         head.addLayout(below)
+        self.flags = FlagChips()
+        head.addWidget(self.flags)
         return head
 
     def _retell(self) -> None:
@@ -275,12 +298,14 @@ class DetailsPanel(QWidget):
         account = "" if by_hand else detail.account
         self._where.setText(" · ".join(filter(None, (words.channel(detail.row.channel), account))))
         self._edit.setVisible(by_hand)
+        self.flags.tell(detail.row.flags, self._flag_words)
         self._cases.tell(detail.cases, self._formatter, self._now_ms, self._reasons)
         self._goods.tell(detail, self._formatter)
         self._money.tell(detail.facts, self._formatter, self._now_ms)
         self._buyer.tell(detail.facts)
         self._shipping.tell(detail, self._formatter, self._now_ms, self._copy_tracking_no)
-        self._notes.tell(
+        self._shipment.tell(detail, self._formatter, self._now_ms, self._copy_tracking_no)
+        self.notes.tell(
             detail.row.id, detail.notes, detail.facts.marketplace_note, self._formatter, self._now_ms
         )
         self._history.tell(detail.history, self._formatter, self._now_ms)

@@ -78,6 +78,7 @@ class CardDelegate(QStyledItemDelegate):
             cod=look.pill_width(look.cod) if row.row.cod else 0,
             note=row.note_mark,
             mark=row.mark is not None,
+            flags=look.flags_width(row),
             buttons=tuple(map(self._button_width, row.buttons)),
         )
         return geometry.card_places(card, texts, look.measures)
@@ -131,14 +132,16 @@ class CardDelegate(QStyledItemDelegate):
     def _paint_texts(self, painter: QPainter, places: CardPlaces, row: PreparedRow) -> None:
         look, texts = self.look, row.texts
         ink, muted = look.colour("ink"), look.colour("muted")
-        look.strong.write(painter, places.number, row.row.order_no, ink)
+        look.write_found(look.strong, painter, places.number, row.row.order_no, "ink", row)
         look.small.write(painter, places.channel, texts[SortKey.CHANNEL], muted)
         look.draw_pill(painter, places.pill, row.pill, row.tone_of_pill)
-        look.body.write(painter, places.goods, row.goods, ink)
+        look.write_found(look.body, painter, places.goods, row.goods, "ink", row)
         look.body.write(painter, places.more, row.more_goods, muted)
         look.strong.write(painter, places.total, texts[SortKey.TOTAL], ink, right=True)
-        look.body.write(painter, places.buyer, row.card_line, muted)
+        look.write_found(look.body, painter, places.buyer, row.card_line, "muted", row)
         look.body.write(painter, places.courier, texts[SortKey.COURIER], muted, right=True)
+        if row.flags:
+            look.draw_flags(painter, places.flags, row)
         if row.row.cod:
             look.draw_pill(painter, places.cod, look.cod, Tone.GREY)
         if row.note_mark:

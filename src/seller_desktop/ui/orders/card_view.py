@@ -227,13 +227,14 @@ class OrderCardView(QTableView):
         return super().viewportEvent(event)
 
     def _tip_at(self, at: QPoint) -> str:
-        """What the pill and the time left mean in full."""
+        """What the pill, the time left and the flags mean in full."""
         row, found = self.grid.order_row(self.indexAt(at)), self._buttons.places_at(at)
         if row is None or found is None:
             return ""
         places = found[1]
         key = SortKey.STATUS if places.pill.contains(at) or places.mark.contains(at) else None
         key = SortKey.TIME_LEFT if places.time.contains(at) else key
+        key = SortKey.GOODS if places.flags.contains(at) else key
         if key is None:
             return ""
         tip = self._orders.index(row, columns.INDEX[key]).data(Qt.ItemDataRole.ToolTipRole)

@@ -21,6 +21,7 @@ METER_GAP = 6
 MARK = 14
 """Side of a mark: of a note, of what the marketplace has not confirmed."""
 MARK_GAP = 6
+FLAG_GAP = 3
 _ROW = 40
 _COMPACT_ROW = 32
 
@@ -123,6 +124,7 @@ class CardTexts:
     cod: int
     note: bool
     mark: bool = False
+    flags: int = 0
     buttons: tuple[int, ...] = ()
 
 
@@ -142,6 +144,7 @@ class CardPlaces:
     cod: QRect
     note: QRect
     mark: QRect
+    flags: QRect
     buttons: tuple[QRect, ...] = ()
 
     def all(self) -> dict[str, QRect]:
@@ -182,10 +185,11 @@ def card_places(card: QRect, texts: CardTexts, measures: Measures) -> CardPlaces
     else:
         buttons = ()
         foot, channel, cod, note = _small_things(foot, texts)
+    third, flags = split(third, texts.flags)
     buyer, courier = split(third, min(texts.courier, width // 2))
     time = time_room.intersected(QRect(foot.left(), time_room.top(), foot.width(), time_room.height()))
     return CardPlaces(
-        number, channel, pill, goods, more, total, buyer, courier, time, cod, note, mark, buttons
+        number, channel, pill, goods, more, total, buyer, courier, time, cod, note, mark, flags, buttons
     )
 
 

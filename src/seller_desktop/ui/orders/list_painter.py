@@ -66,6 +66,8 @@ class RowPainter:
         if key is SortKey.STATUS:
             return row.pill != row.texts[key] or look.pill_width(row.pill) > room
         if key is SortKey.GOODS:
+            if row.flags_told:  # whose names are told there
+                return True
             room -= _marks_width(look, row) + GAP
         return look.body.width(row.texts[key]) > room
 
@@ -98,8 +100,10 @@ class RowPainter:
 
 
 def _paint_text(painter: QPainter, look: Look, room: QRect, row: PreparedRow, key: SortKey) -> None:
-    tone = look.colour("muted" if key in _MUTED else "ink")
-    look.body.write(painter, room, row.texts[key], tone, right=COLUMNS[columns.INDEX[key]].right)
+    tone = "muted" if key in _MUTED else "ink"
+    look.write_found(
+        look.body, painter, room, row.texts[key], tone, row, right=COLUMNS[columns.INDEX[key]].right
+    )
 
 
 def _paint_pill(painter: QPainter, look: Look, room: QRect, row: PreparedRow, _key: SortKey) -> None:
@@ -113,22 +117,25 @@ def _paint_pill(painter: QPainter, look: Look, room: QRect, row: PreparedRow, _k
 
 def _paint_goods(painter: QPainter, look: Look, room: QRect, row: PreparedRow, _key: SortKey) -> None:
     room, marks = geometry.split(room, _marks_width(look, row))
-    if row.row.cod:
-        look.draw_pill(painter, marks, look.cod, Tone.GREY)
     if row.note_mark:
-        _, mark = geometry.split(marks, MARK)
+        marks, mark = geometry.split(marks, MARK, MARK_GAP)
         look.draw_note_mark(painter, geometry.middle(mark, MARK))
+    if row.row.cod:
+        marks, cod = geometry.split(marks, look.pill_width(look.cod), MARK_GAP)
+        look.draw_pill(painter, cod, look.cod, Tone.GREY)
+    if row.flags:
+        look.draw_flags(painter, marks, row)
     more_width = look.body.width(row.more_goods)
     goods, more = geometry.follow(room, look.body.width(row.goods), more_width, 5 if more_width else 0)
-    look.body.write(painter, goods, row.goods, look.colour("ink"))
+    look.write_found(look.body, painter, goods, row.goods, "ink", row)
     look.body.write(painter, more, row.more_goods, look.colour("muted"))
 
 
 def _marks_width(look: Look, row: PreparedRow) -> int:
-    """What the marks at the end of the goods take: cash on delivery, and a note."""
+    """What the marks at the end of the goods take: flags, cash on delivery, and a note."""
     cod = look.pill_width(look.cod) if row.row.cod else 0
-    note = MARK if row.note_mark else 0
-    return cod + note + (6 if cod and note else 0)
+    taken = [width for width in (look.flags_width(row), cod, MARK if row.note_mark else 0) if width]
+    return sum(taken) + MARK_GAP * max(0, len(taken) - 1)
 
 
 _SPECIAL: Final[dict[SortKey, Callable[[QPainter, Look, QRect, PreparedRow, SortKey], None]]] = {

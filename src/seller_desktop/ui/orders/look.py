@@ -6,16 +6,29 @@ from dataclasses import fields
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QRect, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QPainter, QPen, QRegion
 
 from seller_desktop.ui import icons, theme
-from seller_desktop.ui.orders.geometry import MARK, METER_GAP, METER_WIDTH, PILL_PAD, Measures, time_places
+from seller_desktop.ui.flags.picture import SIZE as FLAG
+from seller_desktop.ui.flags.picture import flag_pixmap
+from seller_desktop.ui.orders.geometry import (
+    FLAG_GAP,
+    MARK,
+    METER_GAP,
+    METER_WIDTH,
+    PILL_PAD,
+    Measures,
+    middle,
+    time_places,
+)
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QPixmap
 
     from seller_desktop.ui.orders.pill import Mark
-    from seller_desktop.ui.orders.prepared import TimeLeft
+    from seller_desktop.ui.orders.prepared import FlagMark, PreparedRow, TimeLeft
     from seller_desktop.ui.orders.tone import Tone
 
 
@@ -39,8 +52,11 @@ class Lettering:
 
     def write(self, painter: QPainter, room: QRect, text: str, pen: QColor, *, right: bool = False) -> None:
         """One line in the vertical middle of `room`, elided where it does not fit."""
-        if not text or room.width() <= 0:
-            return
+        if text and room.width() > 0:
+            self.draw(painter, room, *self.fitted(room, text, right=right), pen)
+
+    def fitted(self, room: QRect, text: str, *, right: bool = False) -> tuple[int, str]:
+        """Where a line begins in `room`, and what of it is shown there."""
         x = room.left()
         # Measuring costs half as much as writing; most short words need none.
         if right or len(text) * self._wide > room.width() or not text.isascii():
@@ -49,6 +65,10 @@ class Lettering:
                 text = self.metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
                 width = self.metrics.horizontalAdvance(text)
             x = room.right() + 1 - width if right else x
+        return x, text
+
+    def draw(self, painter: QPainter, room: QRect, x: int, text: str, pen: QColor) -> None:
+        """A fitted line."""
         painter.setFont(self.font)
         painter.setPen(pen)
         painter.drawText(x, room.top() + (room.height() - self.height) // 2 + self._ascent, text)
@@ -72,6 +92,61 @@ class Look:
 
     def colour(self, token: str) -> QColor:
         return self.colours[token]
+
+    def write_found(
+        self,
+        letters: Lettering,
+        painter: QPainter,
+        room: QRect,
+        text: str,
+        token: str,
+        row: PreparedRow,
+        *,
+        right: bool = False,
+    ) -> None:
+        """A line of the row, with what a search has found in it on a ground of its own and underlined."""
+        hits = row.hits.get(text)
+        if not hits or room.width() <= 0:
+            letters.write(painter, room, text, self.colours[token], right=right)
+            return
+        x, shown = letters.fitted(room, text, right=right)
+        line = middle(room, letters.height)
+        found = QRegion()
+        for start, end in _shown_hits(hits, text, shown):
+            left, width = x + letters.width(shown[:start]), letters.width(shown[start:end])
+            place = QRect(left, line.top(), width, line.height())
+            painter.fillRect(place, self.colours["hit"])
+            painter.fillRect(place.adjusted(0, line.height() - 1, 0, 0), self.colours["amber"])
+            found += place
+        painter.save()
+        painter.setClipRegion(QRegion(room) - found)
+        letters.draw(painter, room, x, shown, self.colours[token])
+        painter.setClipRegion(found)
+        letters.draw(painter, room, x, shown, self.colours["ink"])
+        painter.restore()
+
+    def flags_width(self, row: PreparedRow) -> int:
+        """What the flags of a row take."""
+        more = FLAG_GAP + self.small.width(row.more_flags) if row.more_flags else 0
+        return max(0, len(row.flags) * (FLAG.width() + FLAG_GAP) - FLAG_GAP) + more
+
+    def draw_flags(self, painter: QPainter, room: QRect, row: PreparedRow) -> None:
+        """The flags from left to right, as many as have room, and how many more there are."""
+        place = middle(room, FLAG.height())
+        x = room.left()
+        for mark in row.flags:
+            if x + FLAG.width() > room.right() + 1:
+                return
+            painter.drawPixmap(x, place.top(), self._flag(mark))
+            x += FLAG.width() + FLAG_GAP
+        rest = QRect(x, room.top(), room.right() + 1 - x, room.height())
+        self.small.write(painter, rest, row.more_flags, self.colours["muted"])
+
+    def _flag(self, mark: FlagMark) -> QPixmap:
+        name = f"flag {mark.flag} {mark.letter}"
+        if name not in self._marks:
+            self._marks[name] = flag_pixmap(mark.flag, mark.letter, self.ratio)
+        return self._marks[name]
 
     def pill_width(self, text: str) -> int:
         return self.pill_text.width(text) + 2 * PILL_PAD if text else 0
@@ -151,3 +226,12 @@ class Look:
         painter.setBrush(QBrush(self.colours[fill]) if fill else QBrush(Qt.BrushStyle.NoBrush))
         half = width / 2
         painter.drawRoundedRect(QRectF(around).adjusted(half, half, -half, -half), radius, radius)
+
+
+def _shown_hits(hits: Sequence[tuple[int, int]], text: str, shown: str) -> list[tuple[int, int]]:
+    """The places of hits in what is shown of a text; of those in the part left out, the sign that says so."""
+    if shown == text:
+        return list(hits)
+    whole = len(shown) - 1
+    seen = [(start, min(end, whole)) for start, end in hits if start < whole]
+    return [*seen, (whole, len(shown))] if any(end > whole for _, end in hits) else seen

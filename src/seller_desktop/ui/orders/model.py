@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-import html
 from array import array
+from dataclasses import replace
 from itertools import groupby
-from typing import TYPE_CHECKING, Any, Final, Protocol
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -23,15 +23,15 @@ from seller_desktop.ui import tasks
 from seller_desktop.ui.orders import columns, id_search
 from seller_desktop.ui.orders.columns import COLUMNS
 from seller_desktop.ui.orders.pill import SHOWN_IN, PillShows
-from seller_desktop.ui.orders.prepared import NO_LABELS, deadline_sentence, prepare, spoken
+from seller_desktop.ui.orders.prepared import Wording, prepare, spoken, tip
 from seller_desktop.ui.orders.row_store import RowStore
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine, Iterable, Mapping, Sequence
-    from concurrent.futures import Future
 
-    from seller_desktop.domain.clock import Clock
+    from seller_desktop.domain.flags import Flag
     from seller_desktop.services.read_models import Changes, OrderQuery, OrderRow
+    from seller_desktop.ui.orders.asks import Asks
     from seller_desktop.ui.orders.prepared import Formats, PreparedRow
 
     Index = QModelIndex | QPersistentModelIndex
@@ -44,14 +44,6 @@ KEPT_ROWS: Final = 2000
 PREPARED_ROLE: Final = int(Qt.ItemDataRole.UserRole) + 1
 """The whole row as a `PreparedRow`, the same for each of its cells; None until it has arrived."""
 _NOWHERE: Final = QModelIndex()
-
-
-class Asks(Protocol):
-    """What is needed of a Shop."""
-
-    @property
-    def clock(self) -> Clock: ...
-    def read(self, fn: Callable[..., Any], /, *args: Any) -> Future[Any]: ...  # noqa: ANN401 - as the Shop's
 
 
 class OrderListModel(QAbstractTableModel):
@@ -90,7 +82,7 @@ class OrderListModel(QAbstractTableModel):
         self.keeps_place = False
         self.shows = PillShows.STATUS
         """What the status column tells."""
-        self._reasons: Mapping[str, str] = NO_LABELS
+        self._wording = Wording()
 
     # What is shown
 
@@ -125,11 +117,19 @@ class OrderListModel(QAbstractTableModel):
 
     def set_reasons(self, labels: Mapping[str, str]) -> None:
         """What the reasons of cases are called, by their codes."""
-        if labels != self._reasons:
-            self._reasons = labels
+        self._reword(replace(self._wording, reasons=labels))
+
+    def set_flag_names(self, names: Mapping[Flag, str]) -> None:
+        """What the shop calls its flags; those not named are called by their colours."""
+        self._reword(replace(self._wording, flag_names=names))
+
+    def _reword(self, wording: Wording) -> None:
+        if wording != self._wording:
+            self._wording = wording
             self._show_anew()
 
     def _show_anew(self) -> None:
+        self._wording = self._wording.anew()
         self._say_anew()
         if self._ids:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._ids) - 1, len(COLUMNS) - 1))
@@ -183,6 +183,11 @@ class OrderListModel(QAbstractTableModel):
                 # About to be painted for the first time, so nothing need be announced.
                 self._store.replace(kept.at(now_ms, self._formats))
 
+    @property
+    def page_rows(self) -> int:
+        """How many rows are seen at once."""
+        return len(self._in_sight)
+
     def rows_in_sight(self) -> list[OrderRow]:
         found = map(self._store.get, self.order_ids(self._in_sight))
         return [prepared.row for prepared in found if prepared is not None]
@@ -220,11 +225,10 @@ class OrderListModel(QAbstractTableModel):
             return prepared
         if prepared is None:
             return None if role == Qt.ItemDataRole.ToolTipRole else "…"
+        key = COLUMNS[index.column()].key
         if role == Qt.ItemDataRole.ToolTipRole:
-            # A tool tip takes what looks like markup for markup.
-            return html.escape(self._tip(prepared, index.column())) or None
-        spoken_role = role == Qt.ItemDataRole.AccessibleTextRole
-        return spoken(prepared) if spoken_role else prepared.text(COLUMNS[index.column()].key)
+            return tip(prepared, key, self._shop.clock.now_ms(), self._formats) or None
+        return spoken(prepared) if role == Qt.ItemDataRole.AccessibleTextRole else prepared.text(key)
 
     def headerData(
         self,
@@ -239,11 +243,6 @@ class OrderListModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return columns.title(section, self.shows)
         return None
-
-    def _tip(self, prepared: PreparedRow, column: int) -> str:
-        if column == columns.TIME:
-            return deadline_sentence(prepared.row, self._shop.clock.now_ms(), self._formats)
-        return prepared.text(COLUMNS[column].key)
 
     # Questions
 
@@ -269,6 +268,9 @@ class OrderListModel(QAbstractTableModel):
                 self._store.outdate(None)
             self.shows = shows
             self._say_anew()
+        if (wording := self._wording.with_search(query.search)) is not self._wording:
+            self._wording = wording  # in the rows that are kept other words are marked
+            self._store.clear()
         self._take(first, rows)
         self._reset(first, whole=len(first) < FIRST_ROWS, keep=not self.loading)
         self._set_loading(False)
@@ -351,7 +353,7 @@ class OrderListModel(QAbstractTableModel):
         self._store.put(asked, [self._prepare(row, now_ms) for row in rows])
 
     def _prepare(self, row: OrderRow, now_ms: int) -> PreparedRow:
-        return prepare(row, now_ms, self._formats, self.shows, self._reasons)
+        return prepare(row, now_ms, self._formats, self.shows, self._wording)
 
     # Small steps
 
@@ -387,11 +389,7 @@ class OrderListModel(QAbstractTableModel):
 
 _ROWS: Final = dict.fromkeys((PillShows.CANCELLATION, PillShows.RETURN), queries.request_rows)
 """In the lists of buyers' requests the time left is the request's."""
+_Role = Qt.ItemDataRole
 _WRITTEN_ROLES: Final = frozenset(
-    {
-        int(Qt.ItemDataRole.DisplayRole),
-        int(Qt.ItemDataRole.AccessibleTextRole),
-        int(Qt.ItemDataRole.ToolTipRole),
-        PREPARED_ROLE,
-    }
+    {*map(int, (_Role.DisplayRole, _Role.AccessibleTextRole, _Role.ToolTipRole)), PREPARED_ROLE}
 )

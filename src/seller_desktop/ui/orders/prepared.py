@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+import html
+from dataclasses import dataclass, field, replace
 from itertools import count
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
 
 from PySide6.QtCore import QCoreApplication
 
 from seller_desktop.domain.case_clocks import CASE_CLOCKS
 from seller_desktop.domain.clock import DAY_MS, HOUR_MS, MINUTE_MS
+from seller_desktop.domain.filter_text import parse
+from seller_desktop.domain.flags import flags_in
+from seller_desktop.domain.highlight import spans
 from seller_desktop.domain.orders import Basis, ClockKind, Status
 from seller_desktop.services.read_models import SortKey
 from seller_desktop.texts import case_words
 from seller_desktop.texts import orders as words
+from seller_desktop.texts.flags import FlagWords, flag_words, flags_sentence
 from seller_desktop.ui.orders.pill import (
     Mark,
     PillShows,
@@ -28,9 +33,11 @@ from seller_desktop.ui.orders.pill import (
 from seller_desktop.ui.orders.tone import Tone
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from seller_desktop.domain.cases import Step
+    from seller_desktop.domain.filters import Word
+    from seller_desktop.domain.flags import Flag
     from seller_desktop.services.read_models import Deadline, OrderRow
 
 
@@ -62,6 +69,38 @@ _LONG_DAYS_MS = 99 * DAY_MS + 23 * HOUR_MS
 _serials = count(1)
 NO_LABELS: Final[Mapping[str, str]] = MappingProxyType({})
 """Reasons are shown as they are kept."""
+_NO_HITS: Final[Mapping[str, Sequence[tuple[int, int]]]] = MappingProxyType({})
+MOST_FLAGS: Final = 3
+"""So many flags have room in a row or on a card; of more, the last place says how many."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What rows are told with besides their own facts: made once for all of them."""
+
+    reasons: Mapping[str, str] = field(default_factory=lambda: NO_LABELS)
+    """The labels of the reasons a case may have, by their codes."""
+    flag_names: Mapping[Flag, str] = field(default_factory=dict)
+    """What the shop calls its flags."""
+    flags: FlagWords = field(default_factory=lambda: flag_words({}))
+    found: tuple[Word, ...] = ()
+    """What a search looks for, and so has found: it is marked."""
+
+    def anew(self) -> Wording:
+        """With the flags called by these names, in the present language."""
+        return replace(self, flags=flag_words(self.flag_names))
+
+    def with_search(self, text: str) -> Wording:
+        """With what this text of a search looks for; itself where that is the same."""
+        found = parse(text).filter.words
+        return self if found == self.found else replace(self, found=found)
+
+
+class FlagMark(NamedTuple):
+    """A flag as it is painted."""
+
+    flag: Flag
+    letter: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +131,13 @@ class PreparedRow:
     pill_tone: Tone | None
     """None: the pill gives the reason for action and takes the tone of the time left."""
     note_mark: bool
+    flags: tuple[FlagMark, ...]
+    more_flags: str
+    """`+2` where the order carries more flags than are painted; else empty."""
+    flags_told: str
+    """`flags: Red, Gift`; "" for none."""
+    hits: Mapping[str, Sequence[tuple[int, int]]]
+    """Of the texts painted, those in which a search has found something: start and end of each place."""
     mark: Mark | None
     """What is shown is not what the marketplace says."""
     about_case: str
@@ -123,14 +169,17 @@ def prepare(
     now_ms: int,
     formats: Formats,
     shows: PillShows = PillShows.STATUS,
-    reasons: Mapping[str, str] = NO_LABELS,
+    wording: Wording | None = None,
 ) -> PreparedRow:
-    """`reasons`: the labels of the reasons a case may have, by their codes."""
+    wording = wording or Wording()
     pill, mark, steps = pill_of(row, shows), mark_of(row), card_steps(row)
-    case = about_case(row, shows, reasons)
+    case = about_case(row, shows, wording.reasons)
     buyer_city = " · ".join(filter(None, (row.buyer, row.city)))
-    reason = case_words.reason_text(row.case_reason, reasons) if steps else ""
+    reason = case_words.reason_text(row.case_reason, wording.reasons) if steps else ""
+    card_line = " · ".join(filter(None, (row.buyer, reason))) if reason else buyer_city
     more = f"+{row.line_count - 1}" if row.line_count > 1 else ""
+    flags, more_flags = _flag_marks(row.flags, wording.flags)
+    searched = (row.order_no, row.buyer, row.goods, _tracking(row), card_line)
     return PreparedRow(
         row=row,
         serial=next(_serials),
@@ -152,11 +201,15 @@ def prepare(
         pill=pill.text,
         pill_tone=pill.tone,
         note_mark=row.note_count > 0,
+        flags=flags,
+        more_flags=more_flags,
+        flags_told=flags_sentence(row.flags, wording.flags),
+        hits=_hits(searched, wording.found) if wording.found else _NO_HITS,
         mark=mark,
         about_case=case,
         steps=steps,
         buttons=tuple(map(case_words.step_button, steps)),
-        card_line=" · ".join(filter(None, (row.buyer, reason))) if reason else buyer_city,
+        card_line=card_line,
         time=time_left(row, now_ms, formats),
     )
 
@@ -237,8 +290,34 @@ def spoken(prepared: PreparedRow) -> str:
         QCoreApplication.translate("OrderRows", "COD") if row.cod else "",
         " ".join(filter(None, (texts[SortKey.COURIER], texts[SortKey.TRACKING]))),
         QCoreApplication.translate("OrderRows", "has a note") if prepared.note_mark else "",
+        prepared.flags_told,
     )
     return ", ".join(filter(None, parts)) + "."
+
+
+def tip(prepared: PreparedRow, key: SortKey, now_ms: int, formats: Formats) -> str:
+    """What the tool tip of a cell tells, which takes what looks like markup for markup."""
+    if key is SortKey.TIME_LEFT:
+        told = deadline_sentence(prepared.row, now_ms, formats)
+    else:
+        told = prepared.text(key)
+    if key is SortKey.GOODS and prepared.flags_told:
+        told = f"{told}\n{prepared.flags_told}"
+    return html.escape(told)
+
+
+def _flag_marks(bits: int, flags: FlagWords) -> tuple[tuple[FlagMark, ...], str]:
+    """The flags that are painted, and how many more there are."""
+    if not bits:
+        return (), ""
+    marks = tuple(FlagMark(flag, flags.letters[flag]) for flag in flags_in(bits))
+    if len(marks) <= MOST_FLAGS:
+        return marks, ""
+    return marks[: MOST_FLAGS - 1], f"+{len(marks) - MOST_FLAGS + 1}"
+
+
+def _hits(texts: Iterable[str], found: Sequence[Word]) -> dict[str, Sequence[tuple[int, int]]]:
+    return {text: places for text in texts if (places := spans(text, found))}
 
 
 def _full_pill(row: OrderRow, pill: str) -> str:

@@ -57,6 +57,11 @@ class RowStore:
         self._stale.update(self._rows if order_ids is None else order_ids & self._rows.keys())
         self._gone.clear()
 
+    def clear(self) -> None:
+        """Keep none of them."""
+        self._rows.clear()
+        self._stale.clear()
+
     def rewrite(self, write: Callable[[PreparedRow], PreparedRow]) -> None:
         """Say all rows anew, in another language or of another kind."""
         for order_id, row in self._rows.items():

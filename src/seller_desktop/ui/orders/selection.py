@@ -45,6 +45,35 @@ class OrderSelection(QObject):
             for order_id in self._model.order_ids(range(top, bottom + 1))
         ]
 
+    def count(self) -> int:
+        """How many orders are selected."""
+        return sum(bottom - top + 1 for top, bottom in self.row_ranges())
+
+    def select_all(self) -> None:
+        """Every order of the list, also those out of sight."""
+        self._select([(0, self._model.rowCount() - 1)])
+
+    def invert(self) -> None:
+        """Select what is not selected, and nothing else."""
+        gaps, row = [], 0
+        for top, bottom in self.row_ranges():
+            gaps.append((row, top - 1))
+            row = bottom + 1
+        self._select([*gaps, (row, self._model.rowCount() - 1)])
+
+    def select_one(self) -> None:
+        """Only the current order."""
+        row = self.rows.currentIndex().row()
+        self._select([(row, row)] if row >= 0 else [])
+
+    def _select(self, runs: list[tuple[int, int]]) -> None:
+        chosen = QItemSelection()
+        last = self._model.columnCount() - 1
+        for top, bottom in runs:
+            if top <= bottom:
+                chosen.append(QItemSelectionRange(self._model.index(top, 0), self._model.index(bottom, last)))
+        self.rows.select(chosen, _Flag.ClearAndSelect | _ROWS)
+
     def row_ranges(self) -> list[tuple[int, int]]:
         """First and last row of each run of selected rows."""
         return sorted((one.top(), one.bottom()) for one in ranges(self.rows.selection()))

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent, QShowEvent
 
     from seller_desktop.services.read_models import OrderQuery
-    from seller_desktop.ui.orders.model import Asks
+    from seller_desktop.ui.orders.asks import Asks
     from seller_desktop.ui.orders.prepared import Formats
 
     ViewName = Literal["list", "cards"]

@@ -1,0 +1,1 @@
+"""Writing orders into a file: what of them, and how far it is."""

@@ -1,0 +1,1 @@
+"""Narrowing a list: what the search field offers, chips, the filter form, saved filters."""

@@ -1,0 +1,1 @@
+"""Many numbers pasted at once, and the orders behind them."""

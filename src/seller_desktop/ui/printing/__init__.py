@@ -1,0 +1,1 @@
+"""Preview and printing of documents, and labels files being attached."""

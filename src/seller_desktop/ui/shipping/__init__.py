@@ -1,0 +1,1 @@
+"""Dialogs about shipping: courier and tracking number noted, parcels handed over."""
