@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _PARSE_WORKER: Final = "--parse-worker"
+_LABEL_WORKER: Final = "--label-worker"
 
 
 def default_data_dir() -> Path:
@@ -32,6 +33,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         from seller_desktop.services import parse_worker  # noqa: PLC0415 - the child needs nothing else
 
         return parse_worker.main()
+    if argv[:1] == [_LABEL_WORKER]:
+        from seller_desktop.services import label_worker  # noqa: PLC0415 - the child needs nothing else
+
+        return label_worker.main()
     as_json = "--json" in argv
     args = cli.understand(argv)
     if isinstance(args, Answer):
@@ -55,7 +60,13 @@ def _command(argv: Sequence[str], args: Namespace, data_dir: Path) -> Answer:
 
     from seller_desktop.texts import language  # noqa: PLC0415 - with the application
 
-    app = QCoreApplication.instance() or QCoreApplication(["seller-desktop"])
+    kind: type[QCoreApplication] = QCoreApplication
+    if args.command == "print":  # to paint needs fonts, but no screen
+        from PySide6.QtGui import QGuiApplication  # noqa: PLC0415 - only here
+
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        kind = QGuiApplication
+    app = QCoreApplication.instance() or kind(["seller-desktop"])
     language.install(app, language.choose(None))
     return cli.run(argv, args, data_dir)
 

@@ -7,9 +7,11 @@ from pathlib import Path
 from typing import Final, NoReturn
 
 from seller_desktop.cli.case_arguments import CASE_COMMANDS, add_case_commands
-from seller_desktop.domain.orders import Status, View
+from seller_desktop.cli.desk_commands import add_desk_commands
+from seller_desktop.cli.desk_commands import reads as desk_reads
+from seller_desktop.cli.order_commands import add_orders
+from seller_desktop.domain.orders import View
 
-_STATUSES: Final = [str(value) for value in (*Status, View.ACTION_NEEDED, View.ALL)]
 _MOST: Final = 10_000_000
 _READING: Final = frozenset({"counts", "orders", "order", "screenshot", "doctor", "deadlines"})
 
@@ -21,6 +23,8 @@ class WrongUse(Exception):  # noqa: N818 - it reads as what it is
 def writes(args: argparse.Namespace) -> bool:
     """Whether the command changes the shop, and so needs it for itself."""
     if args.command in _READING or (args.command in CASE_COMMANDS and vars(args).get("action") == "list"):
+        return False
+    if desk_reads(args):
         return False
     return not (args.command == "import" and args.dry_run)
 
@@ -62,10 +66,7 @@ def parser() -> argparse.ArgumentParser:
 
     commands.add_parser("counts", help="orders per status")
 
-    orders = commands.add_parser("orders", help="list orders, newest first")
-    orders.add_argument("--status", choices=_STATUSES, default=str(View.ALL))
-    orders.add_argument("--search", default="", metavar="TEXT")
-    orders.add_argument("--limit", type=_count, default=50, metavar="N")
+    add_orders(commands, _count)
 
     order = commands.add_parser("order", help="everything about one order")
     order.add_argument("order_no", metavar="NO")
@@ -80,7 +81,7 @@ def parser() -> argparse.ArgumentParser:
     picture.add_argument("--lang", choices=("id", "en"), default="id")
 
     commands.add_parser("doctor", help="check the shop and the program")
-    actions = add_case_commands(commands)
+    actions = [*add_case_commands(commands), *add_desk_commands(commands)]
     for command in (*commands.choices.values(), *actions):
         _json(command, default=argparse.SUPPRESS)
     return top

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     Actions = argparse._SubParsersAction[Any]  # noqa: SLF001 - what add_subparsers gives has no public name
 
-CASE_COMMANDS: Final = frozenset({"cancellation", "return", "undo", "sweep", "deadlines"})
+CASE_COMMANDS: Final = frozenset({"cancellation", "return", "sweep", "deadlines"})
 OUTCOMES: Final = ("refund", "partial", "replacement", "refused")
 _ASKED_FOR: Final = [kind.value for kind in (ReturnType.REFUND, ReturnType.RETURN, ReturnType.REPLACEMENT)]
 _UNITS: Final = {"m": MINUTE_MS, "h": HOUR_MS, "d": DAY_MS}
@@ -29,8 +29,6 @@ def add_case_commands(commands: Actions) -> list[argparse.ArgumentParser]:
     """Add the commands about cases and clocks; the parsers of their actions."""
     cancellation = commands.add_parser("cancellation", help="buyers' requests to cancel, and your own")
     back = commands.add_parser("return", help="returns, refunds, replacements and failed deliveries")
-    undo = commands.add_parser("undo", help="take a decision back while its grace lasts")
-    undo.add_argument("id", nargs="?", metavar="ID", help="the case or order (default: the last action)")
     sweep = commands.add_parser("sweep", help="let every clock act that has run out")
     sweep.add_argument("--gate", action="store_true", help="hold what is in doubt while the clock is")
     sweep.add_argument("--confirm", action="store_true", help="say that the clock is right")

@@ -85,13 +85,6 @@ def _return(shop: Shop, args: Namespace) -> Document:
     return _changed(shop, args, _decide, args.id, CaseKind.RETURN, decision)
 
 
-def _undo(shop: Shop, args: Namespace) -> Document:
-    def take_back(writing: Writing) -> int:
-        return case_decisions.take_back(writing, None if args.id is None else _meant(writing, args.id))
-
-    return _changed(shop, args, take_back)
-
-
 def _sweep(shop: Shop, args: Namespace) -> Document:
     keep = args.keep or partial(sweep, shop)
     return swept_json(keep(gated=args.gate, confirm=args.confirm), shop.zone)
@@ -129,19 +122,6 @@ def _changed(
 def _decide(writing: Writing, text: str, kind: CaseKind, decision: Decision) -> int:
     case_id = case_queries.find_case(writing, text, kind)
     return case_decisions.take_step(writing, case_id, decision).id
-
-
-def _meant(writing: Writing, text: str) -> int:
-    """The case of either kind; of an order that has both, the one that can be taken back the longest."""
-    found = []
-    for kind in CaseKind:
-        try:
-            found.append(case_queries.case_row(writing, case_queries.find_case(writing, text, kind)).case)
-        except Refused:  # none of this kind
-            continue
-    if not found:
-        raise Refused("no_such_case", case=text)
-    return max(found, key=lambda case: case.undo_until or 0).id
 
 
 def _request(shop: Shop, args: Namespace, kind: CaseKind) -> NewRequest:
@@ -187,7 +167,6 @@ def _words(args: Namespace) -> dict[str, Any]:
 _COMMANDS: Final[dict[str, Callable[[Shop, Namespace], Document]]] = {
     "cancellation": _cancellation,
     "return": _return,
-    "undo": _undo,
     "sweep": _sweep,
     "deadlines": _deadlines,
 }

@@ -7,17 +7,17 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 from zoneinfo import ZoneInfo
 
-from seller_desktop.cli import case_commands
-from seller_desktop.cli.answers import detail_json, file_json, order_json
+from seller_desktop.cli import case_commands, order_commands
+from seller_desktop.cli.answers import detail_json, file_json
 from seller_desktop.cli.arguments import writes
 from seller_desktop.cli.case_arguments import CASE_COMMANDS
 from seller_desktop.cli.case_commands import moment
+from seller_desktop.cli.desk_commands import DESK_COMMANDS, exit_code
 from seller_desktop.domain.clock import StoppedClock, SystemClock
 from seller_desktop.domain.errors import Refused, SellerError
 from seller_desktop.domain.orders import View
 from seller_desktop.services import imports, practice, queries
 from seller_desktop.services.doctor import examine
-from seller_desktop.services.read_models import OrderQuery
 from seller_desktop.services.settings import ShopSettings
 from seller_desktop.services.shop import Shop
 from seller_desktop.texts.rejections import rejection_sentence
@@ -76,6 +76,9 @@ def carry_out(shop: Shop, args: Namespace) -> Answer:
     """Do what the words ask. Raises SellerError."""
     if args.command in CASE_COMMANDS:
         return Answer(0, case_commands.carry_out(shop, args))
+    if args.command in DESK_COMMANDS:
+        document = DESK_COMMANDS[args.command](shop, args)
+        return Answer(exit_code(args, document), document)
     return _COMMANDS[args.command](shop, args)
 
 
@@ -115,11 +118,7 @@ def _counts(shop: Shop, _args: Namespace) -> Answer:
 
 
 def _orders(shop: Shop, args: Namespace) -> Answer:
-    query = OrderQuery(view=View(args.status), search=args.search)
-    total = shop.read(queries.total, query).result()
-    ids = shop.read(queries.first_ids, query, args.limit).result()
-    rows = shop.read(queries.order_rows, ids).result()
-    return Answer(0, {"total": total, "orders": [order_json(row, shop.zone) for row in rows]})
+    return Answer(0, order_commands.orders(shop, args))
 
 
 def _order(shop: Shop, args: Namespace) -> Answer:

@@ -14,6 +14,7 @@ from seller_desktop.cli.answers import plain
 from seller_desktop.cli.arguments import WrongUse, parser, writes
 from seller_desktop.cli.case_commands import sweep
 from seller_desktop.cli.commands import Answer, carry_out, opened
+from seller_desktop.cli.desk_commands import names_files
 from seller_desktop.domain.clock import StoppedClock
 from seller_desktop.domain.errors import Refused, SellerError
 from seller_desktop.services import handover
@@ -83,7 +84,7 @@ def _here(shop: Shop, args: Namespace, cwd: Path, keep: Callable[..., Swept] | N
             raise Refused("window_has_its_own_clock")
         if args.command == "new":
             raise Refused("shop_exists", folder=str(shop.data_dir))
-        if args.command == "import":
+        if names_files(args):
             args.folder = cwd
         args.keep = keep or partial(sweep, shop)
         return carry_out(shop, args)
