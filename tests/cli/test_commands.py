@@ -179,6 +179,19 @@ def test_reading_makes_no_shop(line: Line, words: list[str]) -> None:
     assert not line.data.exists()
 
 
+def test_values_may_begin_with_a_minus_and_what_is_not_understood_is_said(line: Line) -> None:
+    line("--at", AT, "sample", "--orders", "60", "--seed", "3")
+    untracked = line("orders", "--filter", "-has:tracking", "--limit", "0")["total"]
+    assert 0 < untracked == 60 - line("orders", "--filter", "has:tracking", "--limit", "0")["total"]
+    dear, cheap = (line("orders", "--sort", sort, "--limit", "1")["orders"][0] for sort in ("-total", "total"))
+    assert dear["order_amount_idr"] > cheap["order_amount_idr"]
+    assert line("orders", "--filter", "5", "--limit", "0") == {"total": 60, "orders": []}
+    assert line("orders", "--filter", '"5', "--search", "zzzz", "--limit", "0")["total"] == 0
+    assert line("orders", "--search", "zzzz", "--filter", '"', "--limit", "0")["total"] == 0
+    for option in ("--filter", "--search"):
+        assert "“nope”" in line("orders", option, "nope:x", code=2)["error"]
+
+
 def test_doctor(line: Line) -> None:
     line("new")
     told = line("doctor")

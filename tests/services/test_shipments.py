@@ -196,9 +196,19 @@ def test_what_the_marketplace_says_is_listed_and_what_was_noted_stays_beside_it(
     bring(shop, order(0, packages=STATED), snapshot=NOW + 60_000)
     found = detail(shop, 0)
     assert (found.row.courier, found.row.tracking_no) == ("J&T Express", "JY1234567890")
+    assert found.row.conflict, "the list marks that the marketplace says otherwise"
     noted = shop.read(shipment_of, found.row.id).result()
     assert noted is not None
     assert noted.tracking_no == NUMBER
+    note(shop, new(tracking_no="JY1234567890"))
+    assert not detail(shop, 0).row.conflict
+
+
+def test_a_number_the_marketplace_confirms_is_no_contradiction(shop: Shop) -> None:
+    bring(shop, order(0))
+    note(shop, new(tracking_no="JY1234567890"))
+    bring(shop, order(0, packages=STATED), snapshot=NOW + 60_000)
+    assert not detail(shop, 0).row.conflict
 
 
 def test_many_are_one_act_that_can_be_undone_and_done_again(shop: Shop) -> None:

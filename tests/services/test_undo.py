@@ -13,6 +13,7 @@ from seller_desktop.domain.orders import Channel, Status, View
 from seller_desktop.services import case_decisions, case_requests, manual_orders, queries, undo
 from seller_desktop.services.case_models import Decision, NewRequest
 from seller_desktop.services.desk_models import Did
+from seller_desktop.services.doctor import examine
 from seller_desktop.services.notes import add_note
 from seller_desktop.services.read_models import OrderQuery
 from seller_desktop.storage.schema import orders
@@ -64,8 +65,10 @@ class TestImports:
         assert redo_last(shop) is Did.IMPORTED
         assert facts(shop) == full
         assert shop.read(queries.counts).result().by_view[View.ALL] == report.tally.new
+        assert [check.name for check in examine(shop) if not check.ok] == []
         undo_last(shop)
         assert facts(shop) == empty
+        assert [check.name for check in examine(shop) if not check.ok] == []
 
     def test_a_second_import_and_returns_go_back_one_after_the_other(
         self, shop: Shop, stopped_clock: StoppedClock

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
-from typing import Final, NoReturn
+from typing import TYPE_CHECKING, Final, NoReturn
 
 from seller_desktop.cli.case_arguments import CASE_COMMANDS, add_case_commands
 from seller_desktop.cli.desk_commands import add_desk_commands
@@ -12,7 +12,12 @@ from seller_desktop.cli.desk_commands import reads as desk_reads
 from seller_desktop.cli.order_commands import add_orders
 from seller_desktop.domain.orders import View
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 _MOST: Final = 10_000_000
+_SIGNED: Final = frozenset({"--filter", "--search", "--sort"})
+"""Options whose values may begin with a minus: `-courier:jne`, `-total`."""
 _READING: Final = frozenset({"counts", "orders", "order", "screenshot", "doctor", "deadlines"})
 
 
@@ -27,6 +32,17 @@ def writes(args: argparse.Namespace) -> bool:
     if desk_reads(args):
         return False
     return not (args.command == "import" and args.dry_run)
+
+
+def joined(argv: Sequence[str]) -> list[str]:
+    """The words with a value that begins with a minus joined to its option; argparse takes it for another."""
+    words: list[str] = []
+    for word in argv:
+        if words and words[-1] in _SIGNED and word.startswith("-") and not word.startswith("--"):
+            words[-1] += f"={word}"
+        else:
+            words.append(word)
+    return words
 
 
 class _Parser(argparse.ArgumentParser):

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TextIO
 
 from seller_desktop.cli.answers import plain
-from seller_desktop.cli.arguments import WrongUse, parser, writes
+from seller_desktop.cli.arguments import WrongUse, joined, parser, writes
 from seller_desktop.cli.case_commands import sweep
 from seller_desktop.cli.commands import Answer, carry_out, opened
 from seller_desktop.cli.desk_commands import names_files
@@ -35,7 +35,7 @@ BUG: Final = 3
 def understand(argv: Sequence[str]) -> Namespace | Answer:
     """The arguments, or the answer to words that make no command."""
     try:
-        return parser().parse_args(argv)
+        return parser().parse_args(joined(argv))
     except WrongUse as wrong:
         return Answer(2, {"error": str(wrong)})
 

@@ -10,6 +10,7 @@ from seller_desktop.cli.export_commands import write_orders
 from seller_desktop.domain.clock import iso
 from seller_desktop.domain.errors import Refused
 from seller_desktop.domain.export_columns import Holds, columns_named
+from seller_desktop.domain.filter_text import write
 from seller_desktop.domain.flags import flags_in
 from seller_desktop.domain.orders import Status, View
 from seller_desktop.services import filters, queries
@@ -74,13 +75,15 @@ def orders(shop: Shop, args: Namespace) -> Document:
 
 
 def _query(reading: Reading, args: Namespace) -> OrderQuery:
-    filters.checked(args.filter, flag_names(reading))
+    names = flag_names(reading)
+    # Each is read by itself: a quote left open in one reaches no further.
+    said = [write(filters.checked(text, names)) for text in (args.filter, args.search)]
     key = args.sort.removeprefix("-")
     if key and key not in set(SortKey):
         raise Refused("sort_unknown", sort=key, known=", ".join(SortKey))
     return OrderQuery(
         view=View(args.status),
-        search=" ".join(part for part in (args.filter, args.search) if part),
+        search=" ".join(filter(None, said)),
         sort=SortKey(key) if key else SortKey.CREATED,
         descending=args.sort.startswith("-") if key else True,
     )

@@ -69,6 +69,8 @@ def meet(writing: Writing, account_id: int, snapshot_at: int, file_id: int | Non
         _note_withdrawn(writing, book, row, file_id)
     book.flush()
     refresh_orders(writing.db, met.orders)
+    if file_id is not None:
+        met.conflicts += fact_records.shipments_contradicted(writing.db)
     came = take_those_that_came(writing, account_id) if file_id is not None else CaseTally()
     return replace(
         came,

@@ -53,8 +53,11 @@ shipment: Final = Table(
     Column("handed_at", BigInteger),
     Column("recorded_at", BigInteger, nullable=False),
     Column("operator_id", ForeignKey("operator.id")),
+    Index(None, "tracking_no"),
 )
 """How the seller ships an order, as arranged here. `state`: packed, then handed_over (to the courier)."""
+
+Index("ix_shipment_packed", shipment.c.packed_at, sqlite_where=shipment.c.state == "packed")
 
 printed: Final = Table(
     "printed",

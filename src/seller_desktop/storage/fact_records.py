@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from sqlalchemy import bindparam, column, delete, insert, or_, select, table, update
+from sqlalchemy import bindparam, column, delete, insert, or_, select, table, text, update
 
 from seller_desktop.storage.case_schema import (
     case_line,
@@ -15,6 +15,7 @@ from seller_desktop.storage.case_schema import (
     waiting_return,
 )
 from seller_desktop.storage.schema import order_fact, orders
+from seller_desktop.storage.sqlite_shipping import CONTRADICTED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -219,4 +220,16 @@ def come(db: Connection, account_id: int) -> list[Row[Any]]:
             )
             .where(waiting_return.c.account_id == account_id)
         )
+    )
+
+
+def shipments_contradicted(db: Connection) -> list[str]:
+    """The orders of the stage that changed and whose tracking number is another than was noted here."""
+    return list(
+        db.execute(
+            text(
+                "SELECT r.order_no FROM stage.staged_row r WHERE r.kind = 'changed'"
+                f" AND r.id IN ({CONTRADICTED}) ORDER BY r.order_no"
+            )
+        ).scalars()
     )

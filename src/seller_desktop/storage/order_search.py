@@ -65,7 +65,7 @@ def first_found(
         .order_by(_index.c.rowid.desc())
     )
     rows = list(db.execute(found.limit(limit)))
-    if len(rows) == limit:
+    if rows and len(rows) == limit:
         # Rowids tell the hour, not the minute: the last hour must be known whole before it is cut off.
         last = rows[-1].search_id
         first_of_hour = last >> sqlite_search.PLACE_BITS << sqlite_search.PLACE_BITS

@@ -241,6 +241,8 @@ package = Table(
     sqlite_with_rowid=False,
 )
 
+Index("ix_package_tracking_no", package.c.tracking_no, sqlite_where=package.c.tracking_no != "")
+
 deadline = Table(
     "deadline",
     metadata,

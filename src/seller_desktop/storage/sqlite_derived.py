@@ -54,8 +54,7 @@ _DERIVE_CASE: Final = (
         "  AND c.is_open ORDER BY c.recorded_at DESC, c.id DESC LIMIT 1)"
         for kind, full in (("cancel", "cancellation"), ("return", "return"))
     )
-    + ", conflict = EXISTS (SELECT 1 FROM cases c WHERE c.order_id = orders.id AND c.conflict <> '')"
-    f" WHERE id IN {_IDS}"
+    + f" WHERE id IN {_IDS}"
 )
 _DERIVE_GROUP: Final = (
     "UPDATE orders SET case_group = CASE"

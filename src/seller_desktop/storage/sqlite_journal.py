@@ -104,7 +104,7 @@ def remember_snapshots(db: Connection, entry_id: int, snapshot_at: int) -> None:
 def orders_in(db: Connection, entry_id: int) -> set[int]:
     """The orders whose own rows an entry changed; not those it merely confirmed."""
     found: set[int] = set()
-    for name, before, after in _rows(db, entry_id):
+    for _, name, before, after in _rows(db, entry_id):
         if name == NEW_ORDERS:
             first, last = json.loads(after or "[]")
             found.update(db.exec_driver_sql(_IN_RANGE, (first, last)).scalars())
@@ -127,20 +127,22 @@ def put_back(db: Connection, entry_id: int) -> PutBack:
     The entry's rows are then those of putting back, so that calling it again does the act once more.
     Raises Overtaken, and the transaction must be given up, where a row was changed since.
     """
-    rows = _rows(db, entry_id)
-    facts = any(name not in _DESK_NAMES for name, _, _ in rows)
+    runs = _runs(db, entry_id)
+    facts = any(run.name not in _DESK_NAMES for run in runs)
     concerned = orders_in(db, entry_id)
     if facts:
         order_search.forget(db, sorted(concerned))
     newest = db.exec_driver_sql("SELECT max(id) FROM journal_row").scalar_one() or 0
     with captured(db, entry_id, facts=facts):
-        for name, before, after in reversed(rows):
-            if name == NEW_ORDERS:
-                _remove_orders(db, entry_id, *json.loads(after or "[]"))
-            elif name == SNAPSHOT:
-                _put_snapshot_back(db, entry_id, json.loads(before or "[]"), json.loads(after or "[]"))
+        for run in reversed(runs):
+            if run.name == NEW_ORDERS:
+                _remove_orders(db, entry_id, *json.loads(run.after or "[]"))
+            elif run.name == SNAPSHOT:
+                _put_snapshot_back(
+                    db, entry_id, json.loads(run.before or "[]"), json.loads(run.after or "[]")
+                )
             else:
-                _put_row_back(db, _TABLES[name], before, after)
+                _put_run_back(db, _TABLES[run.name], (entry_id, run.first, run.last))
     db.exec_driver_sql("DELETE FROM journal_row WHERE journal_id = ? AND id <= ?", (entry_id, newest))
     return PutBack(concerned | orders_in(db, entry_id), facts)
 
@@ -158,11 +160,42 @@ _DESK_NAMES: Final = frozenset(table.name for table in _AT_THE_DESK)
 _IN_RANGE: Final = "SELECT id FROM orders WHERE id BETWEEN ? AND ?"
 
 
-def _rows(db: Connection, entry_id: int) -> list[tuple[str, str | None, str | None]]:
+@dataclass(slots=True)
+class _Run:
+    """Rows of the journal, first to last, that are about different rows of one table, so that they can be put
+    back together. `before` and `after` are those of a row that stands for many, which is a run of its own.
+    """
+
+    name: str
+    first: int
+    last: int
+    before: str | None = None
+    after: str | None = None
+
+
+def _rows(db: Connection, entry_id: int) -> list[tuple[int, str, str | None, str | None]]:
     found = db.exec_driver_sql(
-        "SELECT table_name, before, after FROM journal_row WHERE journal_id = ? ORDER BY id", (entry_id,)
+        "SELECT id, table_name, before, after FROM journal_row WHERE journal_id = ? ORDER BY id", (entry_id,)
     )
-    return [(name, before, after) for name, before, after in found]
+    return [(row_id, name, before, after) for row_id, name, before, after in found]
+
+
+def _runs(db: Connection, entry_id: int) -> list[_Run]:
+    runs: list[_Run] = []
+    seen: set[tuple[Any, ...]] = set()
+    for row_id, name, before, after in _rows(db, entry_id):
+        if name in {NEW_ORDERS, SNAPSHOT}:
+            runs.append(_Run(name, row_id, row_id, before, after))
+            seen.clear()
+            continue
+        told = json.loads(after or before or "[]")
+        key = tuple(told[at] for at in _KEYS[name])
+        if not runs or runs[-1].name != name or key in seen:
+            runs.append(_Run(name, row_id, row_id))
+            seen.clear()
+        seen.add(key)
+        runs[-1].last = row_id
+    return runs
 
 
 def _captured(table: Table) -> list[str]:
@@ -214,37 +247,51 @@ def _make_triggers(
         yield name
 
 
-def _put_row_back(db: Connection, table: Table, before: str | None, after: str | None) -> None:
+def _put_run_back(db: Connection, table: Table, run: tuple[int, int, int]) -> None:
+    """Put the rows of one table back that a run of the journal (entry, first, last) changed."""
     names = _captured(table)
-    told: list[Any] = json.loads(after if after is not None else before or "[]")
+    of_run = "journal_id = ? AND id BETWEEN ? AND ?"
     key = [column.name for column in table.primary_key.columns]
-    where = " AND ".join(f'"{name}" = ?' for name in key)
-    values = tuple(told[names.index(name)] for name in key)
-    found = db.exec_driver_sql(
-        f"SELECT {_image(table, '')} FROM {table.name} WHERE {where}", values
-    ).scalar_one_or_none()
-    if found != after:
-        raise Overtaken(table.name)
-    if before is None:
-        db.exec_driver_sql(f"DELETE FROM {table.name} WHERE {where}", values)
-        return
-    image = _values(table, json.loads(before))
-    if after is None:
-        marks = ", ".join("?" * len(names))
-        listed = ", ".join(f'"{name}"' for name in names)
-        if table.name == "orders":  # as of when it is known is not part of the image, but indispensable
-            listed, marks = f"{listed}, snapshot_at", f"{marks}, 0"
-        db.exec_driver_sql(f"INSERT INTO {table.name} ({listed}) VALUES ({marks})", image)
-    else:
-        changes = ", ".join(f'"{name}" = ?' for name in names)
-        db.exec_driver_sql(f"UPDATE {table.name} SET {changes} WHERE {where}", (*image, *values))
-
-
-def _values(table: Table, image: list[Any]) -> tuple[Any, ...]:
-    return tuple(
-        bytes.fromhex(value) if isinstance(table.c[name].type, LargeBinary) and value is not None else value
-        for name, value in zip(_captured(table), image, strict=True)
+    same = " AND ".join(
+        f"t.\"{name}\" = json_extract(coalesce(r.after, r.before), '$[{names.index(name)}]')" for name in key
     )
+    changed = db.exec_driver_sql(
+        f"SELECT 1 FROM journal_row r WHERE r.{of_run.replace(' id', ' r.id')}"
+        f" AND (SELECT {_image(table, 't.')} FROM {table.name} t WHERE {same}) IS NOT r.after LIMIT 1",
+        run,
+    )
+    if changed.first():
+        raise Overtaken(table.name)
+    listed = ", ".join(f'"{name}"' for name in key)
+    was = ", ".join(f"json_extract(after, '$[{names.index(name)}]')" for name in key)
+    db.exec_driver_sql(
+        f"DELETE FROM {table.name} WHERE ({listed}) IN"
+        f" (SELECT {was} FROM journal_row WHERE {of_run} AND before IS NULL)",
+        run,
+    )
+    changes = ", ".join(f'"{name}" = {_value(table, name)}' for name in names)
+    same = " AND ".join(
+        f"{table.name}.\"{name}\" = json_extract(r.after, '$[{names.index(name)}]')" for name in key
+    )
+    db.exec_driver_sql(
+        f"UPDATE {table.name} SET {changes} FROM journal_row r WHERE r.{of_run.replace(' id', ' r.id')}"
+        f" AND r.before IS NOT NULL AND r.after IS NOT NULL AND {same}",
+        run,
+    )
+    columns, values = [f'"{name}"' for name in names], [_value(table, name) for name in names]
+    if table.name == "orders":  # as of when it is known is not part of the image, but indispensable
+        columns, values = [*columns, "snapshot_at"], [*values, "0"]
+    db.exec_driver_sql(
+        f"INSERT INTO {table.name} ({', '.join(columns)}) SELECT {', '.join(values)} FROM journal_row r"
+        f" WHERE r.{of_run.replace(' id', ' r.id')} AND r.after IS NULL ORDER BY r.id DESC",
+        run,
+    )
+
+
+def _value(table: Table, name: str) -> str:
+    """SQL: a column as an image before the act has it."""
+    value = f"json_extract(r.before, '$[{_captured(table).index(name)}]')"
+    return f"unhex({value})" if isinstance(table.c[name].type, LargeBinary) else value
 
 
 def _put_snapshot_back(db: Connection, entry_id: int, before: list[Any], after: list[Any]) -> None:
@@ -295,3 +342,8 @@ def _remove_orders(db: Connection, entry_id: int, first: int, last: int) -> None
 
 _HOLD_FAST: Final = ("note", "shipment", "cases", "order_decision", "label_page", "printed_order")
 """What a person or a later file may have added to an order; then it has to stay."""
+_KEYS: Final = {
+    table.name: [_captured(table).index(column.name) for column in table.primary_key.columns]
+    for table in _TABLES.values()
+}
+"""Where in the image of a row its key stands."""

@@ -2,6 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Final
+
+CONTRADICTED: Final = (
+    "SELECT s.order_id FROM shipment s"
+    " WHERE EXISTS (SELECT 1 FROM package p WHERE p.order_id = s.order_id AND p.tracking_no <> '')"
+    " AND NOT EXISTS (SELECT 1 FROM package p"
+    "  WHERE p.order_id = s.order_id AND p.tracking_no = s.tracking_no)"
+)
+"""Orders of which the marketplace states another tracking number than was noted here."""
+
 
 def refresh_shipping(which: str) -> str:
     """SQL: what is shown of the shipment of these orders: as stated, else as arranged here."""
@@ -19,6 +29,8 @@ def refresh_shipping(which: str) -> str:
         " IS NOT NULL, CASE WHEN orders.overruled THEN orders.substatus"
         " WHEN f.substatus = 'awaiting_shipment' AND m.order_id IS NOT NULL THEN 'awaiting_collection'"
         " ELSE f.substatus END FROM order_fact f LEFT JOIN shipment m ON m.order_id = f.order_id"
-        " WHERE f.order_id = orders.id)"
+        " WHERE f.order_id = orders.id),"
+        " conflict = EXISTS (SELECT 1 FROM cases c WHERE c.order_id = orders.id AND c.conflict <> '')"
+        f" OR orders.channel <> 'manual' AND orders.id IN ({CONTRADICTED})"
         f" WHERE id IN ({which})"
     )

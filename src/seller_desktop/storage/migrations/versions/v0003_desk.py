@@ -205,6 +205,21 @@ def _change_tables() -> None:
         "ix_orders_flags", "orders", ["created_at", "id"], unique=False, sqlite_where=sa.text("flags != 0")
     )
     op.create_index("ix_orders_search_id", "orders", ["search_id"], unique=True)
+    op.create_index("ix_shipment_tracking_no", "shipment", ["tracking_no"], unique=False)
+    op.create_index(
+        "ix_shipment_packed",
+        "shipment",
+        ["packed_at"],
+        unique=False,
+        sqlite_where=sa.text("state = 'packed'"),
+    )
+    op.create_index(
+        "ix_package_tracking_no",
+        "package",
+        ["tracking_no"],
+        unique=False,
+        sqlite_where=sa.text("tracking_no != ''"),
+    )
 
 
 def _make_search() -> None:
