@@ -23,6 +23,7 @@ from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 import pytest
+import sqlcipher3.dbapi2 as driver
 from hypothesis import settings
 from PySide6.QtCore import (
     QCoreApplication,
@@ -37,12 +38,14 @@ from qasync import QEventLoop
 from shiboken6 import Shiboken
 
 from seller_desktop.domain.clock import StoppedClock, from_iso
+from seller_desktop.storage import database
 from seller_desktop.texts import language
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterator
 
     from PySide6.QtCore import QMessageLogContext
+    from sqlalchemy import Engine
 
 PATIENCE_S = 5
 """How long a guard waits for what is just ending. Nothing waits where nothing is left."""
@@ -72,6 +75,36 @@ _settle_environment()
 settings.register_profile("same", derandomize=True, max_examples=50, deadline=None)
 settings.register_profile("explore", max_examples=2000, deadline=None, print_blob=True)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
+
+
+def _make_each_schema_once() -> None:
+    """A new shop gets its tables as pages of one that was migrated before: a fifth of a second saved for each
+    of a thousand shops. Everything else `prepare_schema` does, it does itself.
+    """
+    made = Path(tempfile.mkdtemp(prefix="schema-")) / "shop.db"
+    atexit.register(shutil.rmtree, made.parent, ignore_errors=True)
+    migrate = database.prepare_schema
+
+    def prepare(engine: Engine) -> bool:
+        with engine.connect() as connection:
+            empty = database.schema_version(connection) is None
+        if not empty:
+            return migrate(engine)
+        if not made.exists():
+            template = database.writing_engine(made)
+            migrate(template)
+            template.dispose()
+        with engine.connect() as connection:
+            raw: Any = connection.connection.driver_connection
+            source = driver.connect(str(made))
+            source.backup(raw)
+            source.close()
+        return True
+
+    database.prepare_schema = prepare
+
+
+_make_each_schema_once()
 
 _outside: list[str] = []
 _connect = socket.socket.connect

@@ -183,7 +183,8 @@ def test_values_may_begin_with_a_minus_and_what_is_not_understood_is_said(line: 
     line("--at", AT, "sample", "--orders", "60", "--seed", "3")
     untracked = line("orders", "--filter", "-has:tracking", "--limit", "0")["total"]
     assert 0 < untracked == 60 - line("orders", "--filter", "has:tracking", "--limit", "0")["total"]
-    dear, cheap = (line("orders", "--sort", sort, "--limit", "1")["orders"][0] for sort in ("-total", "total"))
+    told = [line("orders", "--sort", sort, "--limit", "1") for sort in ("-total", "total")]
+    dear, cheap = (one["orders"][0] for one in told)
     assert dear["order_amount_idr"] > cheap["order_amount_idr"]
     assert line("orders", "--filter", "5", "--limit", "0") == {"total": 60, "orders": []}
     assert line("orders", "--filter", '"5', "--search", "zzzz", "--limit", "0")["total"] == 0

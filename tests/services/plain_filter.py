@@ -115,6 +115,9 @@ def texts(one: OrderDetail, field: Field, reasons: Sequence[Reason], *, exact: b
     codes = [case.case.reason for case in one.cases]
     labels = [text for one in reasons if one.code in codes for text in (one.en, one.id, *one.also)]
     told = [facts.cancel_reason] if row.status is Status.CANCELLED else []
+    called = [(one.code, one.en, one.id, *one.also) for one in reasons]
+    said = {text.lower() for text in told if text}
+    alike = [text for names in called if said & {name.lower() for name in names} for text in names]
     decided = codes if row.overruled and not facts.cancel_reason else told
     return {
         Field.COURIER: [row.courier, *(() if exact else (package.courier for package in packages))],
@@ -123,7 +126,7 @@ def texts(one: OrderDetail, field: Field, reasons: Sequence[Reason], *, exact: b
         Field.PROVINCE: [facts.province],
         Field.PRODUCT: [line.product for line in one.lines] if exact else variations,
         Field.SKU: [text for line in one.lines for text in (line.seller_sku, line.sku_id)],
-        Field.REASON: decided if exact else [*told, *codes, *labels],
+        Field.REASON: decided if exact else [*told, *alike, *codes, *labels],
     }[field]
 
 

@@ -75,6 +75,7 @@ def _cancellations(shop: Shop, args: Namespace) -> Document:
                 "label": group_name(grouping, group.key, labels),
                 "orders": group.orders,
                 "amount_idr": group.amount_idr,
+                "filter": group.filter,
             }
             for group in report.groups[grouping]
             if group.orders

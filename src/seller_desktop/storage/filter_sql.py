@@ -140,21 +140,24 @@ def _exact(text: str) -> bool:
 
 
 def _reason(text: str, reasons: Sequence[Reason]) -> ColumnElement[bool]:
-    """Why it was cancelled, in the file's words, or is to be cancelled or returned, by code or label.
+    """Why it was cancelled, in the file's words or any other the reason has, or is to be cancelled or
+    returned, by code or label.
 
     Exactly: why it was cancelled, as the report of cancellations has it.
     """
     if _exact(text):
         return _of_cancelled(_says(REASON, text))
     wanted = text.casefold()
-    codes = [
-        one.code
+    meant = [
+        one
         for one in reasons
         if any(wanted in name.casefold() for name in (one.code, one.en, one.id, *one.also))
     ]
-    of_case = or_(cases.c.reason.in_(codes), _says(cases.c.reason, text))
+    words = {name.translate(_SMALL) for one in meant for name in (one.code, one.en, one.id, *one.also)}
+    stated = order_fact.c.cancel_reason
+    of_case = or_(cases.c.reason.in_([one.code for one in meant]), _says(cases.c.reason, text))
     return or_(
-        _of_cancelled(_says(order_fact.c.cancel_reason, text)),
+        _of_cancelled(or_(_says(stated, text), func.lower(stated).in_(sorted(words - {""})))),
         and_(orders.c.case_id.is_not(None), exists().where(_of_order(cases), of_case)),
     )
 

@@ -101,11 +101,9 @@ _SHIPPING: Final = (
         starts_group=True,
     ),
 )
+_FLAG_IDS: Final = {f"flag_{flag.name.lower()}": f"Alt+Shift+{flag + 1}" for flag in Flag}
 FLAG_SPECS: Final = (
-    *(
-        ActionSpec(f"flag_{flag.name.lower()}", "order", "", (f"Alt+Shift+{flag + 1}",), in_submenu=True)
-        for flag in Flag
-    ),
+    *(ActionSpec(one, "order", "", (key,), in_submenu=True) for one, key in _FLAG_IDS.items()),
     ActionSpec("flag_none", "order", "", ("Alt+Shift+0",), in_submenu=True),
     ActionSpec("flag_names", "order", "", needs="writable", in_submenu=True),
 )
@@ -317,11 +315,13 @@ class Actions:
                 self._by_id[spec.id].setEnabled(enabled)
 
     def names(self) -> dict[str, str]:
-        """What each action does, in the user's words."""
-        return {
-            action_id: re.sub("&(.)", r"\1", action.text()).rstrip("…")
+        """What each action does, in the user's words, also where no menu stands around them."""
+        flag = QCoreApplication.translate("FlagMenu", "&Flag")
+        told = {
+            action_id: f"{flag}: {action.text()}" if action_id in _FLAG_IDS else action.text()
             for action_id, action in self._by_id.items()
         }
+        return {action_id: re.sub("&(.)", r"\1", text).rstrip("…") for action_id, text in told.items()}
 
     def keys(self) -> dict[str, tuple[str, ...]]:
         """The keys of each action, by their portable names."""

@@ -17,12 +17,7 @@ def tell_empty(window: MainWindow) -> None:
     """Say it in the place where the orders would stand."""
     query = window.query
     if query.search:
-        window.orders.set_empty(
-            QCoreApplication.translate("EmptyList", "No order matches “{text}”").format(text=query.search),
-            QCoreApplication.translate("EmptyList", "Check the spelling, or look among all orders."),
-            QCoreApplication.translate("EmptyList", "Clear the search"),
-            window.head.clear_search,
-        )
+        _nothing_found(window, query.search, everywhere=query.view is View.ALL and query.only is None)
     elif window.counts is not None and not window.counts.by_view[View.ALL]:
         window.orders.set_empty(
             QCoreApplication.translate("EmptyList", "No orders yet"),
@@ -68,6 +63,24 @@ def tell_empty(window: MainWindow) -> None:
             window,
             QCoreApplication.translate("EmptyList", "No orders here"),
             words.view_meaning(query.view),
+        )
+
+
+def _nothing_found(window: MainWindow, text: str, *, everywhere: bool) -> None:
+    title = QCoreApplication.translate("EmptyList", "No order matches “{text}”").format(text=text)
+    if everywhere:
+        window.orders.set_empty(
+            title,
+            QCoreApplication.translate("EmptyList", "Check the spelling, or drop one of the conditions."),
+            QCoreApplication.translate("EmptyList", "Clear the search"),
+            window.head.clear_search,
+        )
+    else:
+        window.orders.set_empty(
+            title,
+            QCoreApplication.translate("EmptyList", "Check the spelling, or look among all orders."),
+            QCoreApplication.translate("EmptyList", "Search all orders"),
+            lambda: window.show_filter(text),
         )
 
 

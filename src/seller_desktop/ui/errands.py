@@ -6,9 +6,9 @@ import asyncio
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QStandardPaths, QUrl, Signal
+from PySide6.QtCore import QObject, QPoint, QStandardPaths, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QDialog, QMenu
+from PySide6.QtWidgets import QApplication, QDialog
 
 from seller_desktop import __version__
 from seller_desktop.domain.cases import Step
@@ -32,13 +32,12 @@ from seller_desktop.ui.dialogs.status_mapping import StatusMappingDialog
 from seller_desktop.ui.importing.dialog import ImportDialog
 from seller_desktop.ui.importing.watcher import ExportWatcher
 from seller_desktop.ui.messages import Messages
+from seller_desktop.ui.order_menu import order_menu
 from seller_desktop.ui.sidebar import ENTRIES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from concurrent.futures import Future
-
-    from PySide6.QtCore import QPoint
 
     from seller_desktop.domain.orders import StatedOrder
     from seller_desktop.services.read_models import Account, ShopInfo
@@ -125,14 +124,11 @@ class Errands(QObject):
             key = QShortcut(QKeySequence(f"Alt+{number}"), self._window)
             key.activated.connect(lambda view=view: self._window.show_view(view))
 
-    def show_menu(self, _order_id: object, place: QPoint) -> None:
-        """What can be done with the order under the mouse, or with the selected ones."""
-        menu = QMenu(self._window)
-        for name in ("order", "shipping", "requests"):
-            menu.addActions(self._window.actions_.menus[name].actions())
-            menu.addSeparator()
+    def show_menu(self, order_id: object, place: QPoint) -> None:
+        """What can be done with the order under the mouse, or, above the button that asks, the selected."""
+        menu = order_menu(self._window, self._window.orders.selection.count())
         menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(place)
+        menu.popup(place if order_id is not None else place - QPoint(0, menu.sizeHint().height()))
 
     def tell_shop(self, info: ShopInfo) -> None:
         """What the shop is has been asked anew."""

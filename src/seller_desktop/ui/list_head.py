@@ -32,6 +32,8 @@ class ListHead(QWidget):
     """Takes view, counts, freshness and result in; says what is searched, filtered and wanted."""
 
     search_changed = Signal(str)
+    search_entered = Signal()
+    """Enter in the search field: on to what was found."""
     group_chosen = Signal(object)
     """An `ActionGroup`, or None for all of them."""
     only_dropped = Signal()
@@ -184,6 +186,7 @@ class ListHead(QWidget):
         self._search = SearchBar(self._formatter, self)
         for told, passed_on in (
             (self._search.search_changed, self.search_changed),
+            (self._search.entered, self.search_entered),
             (self._search.filter_wanted, self.filter_wanted),
             (self._search.known_wanted, self.known_wanted),
         ):

@@ -133,7 +133,8 @@ class MainWindow(QMainWindow):
         self.actions_.set_keys(self.state.keys)
         self.actions_.menus["view"].addMenu(self.orders.list_view.columns_menu)
         self.actions_.menus["view"].addMenu(self.orders.sort_menu)
-        self.actions_.menus["edit"].addMenu(self.undo.menu)
+        edit = self.actions_.menus["edit"]
+        edit.insertMenu(edit.actions()[edit.actions().index(self.actions_["redo"]) + 1], self.undo.menu)
         self.flags.adopt({spec.id: self.actions_[spec.id] for spec in FLAG_SPECS})
         self.actions_.menus["order"].addMenu(self.flags.menu)
         self.errands.add_view_keys()

@@ -38,6 +38,7 @@ def connect_finding(window: MainWindow) -> None:
     window.details.arrange_wanted.connect(window.shipping.arrange_order)
     window.details.hand_over_wanted.connect(window.shipping.hand_over_order)
     window.details.drop_shipment_wanted.connect(window.shipping.drop_order)
+    window.head.search_entered.connect(lambda: window.orders.model.rowCount() and window.orders.setFocus())
     window.head.only_dropped.connect(lambda: window.ask(replace(window.query, only=None)))
 
 

@@ -8,7 +8,7 @@
     </message>
     <message>
         <source>An order desk for sellers on TikTok Shop and Tokopedia. It works without the internet; your orders stay on this computer.</source>
-        <translation>Meja pesanan untuk penjual di TikTok Shop dan Tokopedia. Bekerja tanpa internet; pesanan Anda tetap di komputer ini.</translation>
+        <translation>Meja pesanan untuk penjual di TikTok Shop dan Tokopedia. Bekerja tanpa internet; pesananmu tetap di komputer ini.</translation>
     </message>
     <message>
         <source>Made with</source>
@@ -62,7 +62,7 @@
     </message>
     <message>
         <source>Orders belong to one shop at the marketplace. Use one name for each shop you export orders from.</source>
-        <translation>Setiap pesanan milik satu toko di marketplace. Pakai satu nama untuk tiap toko yang pesanannya Anda ekspor.</translation>
+        <translation>Setiap pesanan milik satu toko di marketplace. Pakai satu nama untuk tiap toko yang pesanannya kamu ekspor.</translation>
     </message>
     <message>
         <source>Please type the shop's name.</source>
@@ -117,11 +117,11 @@
     </message>
     <message>
         <source>&amp;Do anything…</source>
-        <translation>&amp;Lakukan apa saja…</translation>
+        <translation>&amp;Cari tindakan…</translation>
     </message>
     <message>
         <source>&amp;Drop the arranged shipment</source>
-        <translation>Lepas pengiriman yang &amp;diatur</translation>
+        <translation>&amp;Hapus catatan pengiriman</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
@@ -141,7 +141,7 @@
     </message>
     <message>
         <source>&amp;Filter…</source>
-        <translation>&amp;Saring…</translation>
+        <translation>&amp;Filter…</translation>
     </message>
     <message>
         <source>&amp;Hand over…</source>
@@ -321,11 +321,11 @@
     </message>
     <message>
         <source>Print a dispatch &amp;manifest…</source>
-        <translation>Cetak &amp;manifes pengiriman…</translation>
+        <translation>Cetak &amp;manifes serah terima…</translation>
     </message>
     <message>
         <source>Print packing &amp;slips…</source>
-        <translation>Cetak &amp;slip kemasan…</translation>
+        <translation>Cetak &amp;slip pengepakan…</translation>
     </message>
     <message>
         <source>Receive a &amp;parcel…</source>
@@ -333,7 +333,7 @@
     </message>
     <message>
         <source>Sa&amp;ve this filter…</source>
-        <translation>Si&amp;mpan saringan ini…</translation>
+        <translation>Si&amp;mpan filter ini…</translation>
     </message>
     <message>
         <source>Select &amp;all orders of the list</source>
@@ -427,7 +427,7 @@
     </message>
     <message>
         <source>This is noted here only. Enter it in Seller Center too, under Manage Orders &gt; To Ship &gt; Arrange shipment.</source>
-        <translation>Ini baru dicatat di sini. Masukkan juga di Seller Center, di Manage Orders &gt; Perlu dikirim &gt; Atur pengiriman.</translation>
+        <translation>Ini baru dicatat di sini. Masukkan juga di Seller Center, di Kelola pesanan &gt; Perlu dikirim &gt; Atur pengiriman.</translation>
     </message>
     <message>
         <source>Tracking number</source>
@@ -505,7 +505,7 @@
     </message>
     <message>
         <source>The pages below name no known order. Type the order number beside a page, or leave it empty: then the page is kept with the file, but not printed.</source>
-        <translation>Halaman di bawah ini tidak menyebut pesanan yang dikenal. Ketik nomor pesanan di samping halamannya, atau biarkan kosong: halaman itu tetap disimpan bersama filenya, tetapi tidak dicetak.</translation>
+        <translation>Halaman di bawah ini tidak menyebut pesanan yang dikenal. Ketik nomor pesanan di samping halamannya, atau biarkan kosong: halaman itu tetap disimpan bersama berkasnya, tetapi tidak dicetak.</translation>
     </message>
     <message>
         <source>There is no order with the number {number}.</source>
@@ -540,7 +540,7 @@
     </message>
     <message>
         <source>While you were away</source>
-        <translation>Selama Anda tidak di sini</translation>
+        <translation>Selama kamu tidak di sini</translation>
     </message>
 </context>
 <context>
@@ -600,7 +600,7 @@
     </message>
     <message>
         <source>Every {minutes} minutes this computer ({scheduler}) looks for deadlines that have passed and records what then happens by itself, also while this window is closed. It runs under your own account, without a password, while you are logged in; what was missed is made up for. It sends nothing anywhere.</source>
-        <translation>Setiap {minutes} menit komputer ini ({scheduler}) memeriksa batas waktu yang sudah lewat dan mencatat apa yang kemudian terjadi otomatis, juga saat jendela ini tertutup. Tugas ini berjalan dengan akun Anda sendiri, tanpa kata sandi, selama Anda masuk di komputer; yang terlewat akan disusulkan. Tidak ada yang dikirim ke mana pun.</translation>
+        <translation>Setiap {minutes} menit komputer ini ({scheduler}) memeriksa batas waktu yang sudah lewat dan mencatat apa yang kemudian terjadi otomatis, juga saat jendela ini tertutup. Tugas ini berjalan dengan akunmu sendiri, tanpa kata sandi, selama kamu masuk di komputer; yang terlewat akan disusulkan. Tidak ada yang dikirim ke mana pun.</translation>
     </message>
     <message>
         <source>File {path}</source>
@@ -672,12 +672,28 @@
 <context>
     <name>Bulk</name>
     <message>
+        <source>The order {order_no}</source>
+        <translation>Pesanan {order_no}</translation>
+    </message>
+    <message>
+        <source>This order</source>
+        <translation>Pesanan ini</translation>
+    </message>
+    <message>
         <source>nothing to change: it is so already</source>
         <translation>tidak ada yang berubah: sudah begitu</translation>
     </message>
     <message>
         <source>replaces what was arranged before</source>
         <translation>menggantikan yang diatur sebelumnya</translation>
+    </message>
+    <message>
+        <source>the order {order_no}</source>
+        <translation>pesanan {order_no}</translation>
+    </message>
+    <message>
+        <source>this order</source>
+        <translation>pesanan ini</translation>
     </message>
 </context>
 <context>
@@ -1075,7 +1091,7 @@
     </message>
     <message>
         <source>No request waits for your answer</source>
-        <translation>Tidak ada permintaan yang menunggu jawaban Anda</translation>
+        <translation>Tidak ada permintaan yang menunggu jawabanmu</translation>
     </message>
     <message>
         <source>Picture kept</source>
@@ -1605,7 +1621,7 @@
     </message>
     <message>
         <source>Waiting for your answer</source>
-        <translation>Menunggu jawaban Anda</translation>
+        <translation>Menunggu jawabanmu</translation>
     </message>
     <message>
         <source>Withdrawn by the buyer</source>
@@ -1950,7 +1966,7 @@
     </message>
     <message>
         <source>Your orders are safe: whatever the screen called saved is on disk. This report helps to find the cause. It holds no names, addresses or phone numbers of buyers.</source>
-        <translation>Pesanan Anda aman: semua yang di layar disebut tersimpan sudah ada di disk. Laporan ini membantu mencari penyebabnya. Di dalamnya tidak ada nama, alamat, atau nomor telepon pembeli.</translation>
+        <translation>Pesananmu aman: semua yang di layar disebut tersimpan sudah ada di disk. Laporan ini membantu mencari penyebabnya. Di dalamnya tidak ada nama, alamat, atau nomor telepon pembeli.</translation>
     </message>
 </context>
 <context>
@@ -2891,6 +2907,10 @@
 <context>
     <name>EmptyList</name>
     <message>
+        <source>Check the spelling, or drop one of the conditions.</source>
+        <translation>Periksa ejaannya, atau hapus salah satu syaratnya.</translation>
+    </message>
+    <message>
         <source>Check the spelling, or look among all orders.</source>
         <translation>Periksa ejaannya, atau cari di semua pesanan.</translation>
     </message>
@@ -2949,6 +2969,10 @@
     <message>
         <source>Record a request</source>
         <translation>Catat permintaan</translation>
+    </message>
+    <message>
+        <source>Search all orders</source>
+        <translation>Cari di semua pesanan</translation>
     </message>
     <message>
         <source>Show all orders</source>
@@ -3070,7 +3094,7 @@
     </message>
     <message>
         <source>No page of the file {file} belongs to an order here. Import the orders first, or type the numbers beside the pages.</source>
-        <translation>Tidak ada halaman file {file} yang cocok dengan pesanan di sini. Impor pesanannya dulu, atau ketik nomornya di samping halaman.</translation>
+        <translation>Tidak ada halaman berkas {file} yang cocok dengan pesanan di sini. Impor pesanannya dulu, atau ketik nomornya di samping halaman.</translation>
     </message>
     <message>
         <source>No shipment was noted here for the order {order_no}, so there is nothing to remove.</source>
@@ -3198,11 +3222,11 @@
     </message>
     <message>
         <source>The file {file} could not be written. Close it in other programs, or choose another folder.</source>
-        <translation>File {file} tidak bisa ditulis. Tutup file itu di program lain, atau pilih folder lain.</translation>
+        <translation>Berkas {file} tidak bisa ditulis. Tutup berkas itu di program lain, atau pilih folder lain.</translation>
     </message>
     <message>
         <source>The file {file} has {count} pages; at most {limit} are taken. Download fewer labels at once.</source>
-        <translation>File {file} berisi {count} halaman; paling banyak {limit} yang diterima. Unduh lebih sedikit label sekaligus.</translation>
+        <translation>Berkas {file} berisi {count} halaman; paling banyak {limit} yang diterima. Unduh lebih sedikit label sekaligus.</translation>
     </message>
     <message>
         <source>The file {file} holds nothing. Export it once more from Seller Center.</source>
@@ -3214,7 +3238,7 @@
     </message>
     <message>
         <source>The file {file} is no PDF that can be read. Download the labels once more.</source>
-        <translation>File {file} bukan PDF yang bisa dibaca. Unduh labelnya sekali lagi.</translation>
+        <translation>Berkas {file} bukan PDF yang bisa dibaca. Unduh labelnya sekali lagi.</translation>
     </message>
     <message>
         <source>The file {file} is no longer there. Choose it again, or export it once more.</source>
@@ -3230,7 +3254,7 @@
     </message>
     <message>
         <source>The file {file} is not built like an honest labels file and was not taken. Download the labels once more from Seller Center.</source>
-        <translation>File {file} tidak tersusun seperti file label yang wajar dan tidak diterima. Unduh labelnya sekali lagi dari Seller Center.</translation>
+        <translation>Berkas {file} tidak tersusun seperti berkas label yang wajar dan tidak diterima. Unduh labelnya sekali lagi dari Seller Center.</translation>
     </message>
     <message>
         <source>The file {file} is not built like an honest spreadsheet and was not opened. Export it once more from Seller Center.</source>
@@ -3238,7 +3262,7 @@
     </message>
     <message>
         <source>The file {file} is protected by a password. Download the labels once more, without one.</source>
-        <translation>File {file} dilindungi kata sandi. Unduh labelnya sekali lagi, tanpa kata sandi.</translation>
+        <translation>Berkas {file} dilindungi kata sandi. Unduh labelnya sekali lagi, tanpa kata sandi.</translation>
     </message>
     <message>
         <source>The file {file} is too large to be read safely. Export a shorter period and import the parts.</source>
@@ -3246,7 +3270,7 @@
     </message>
     <message>
         <source>The file {file} is too large: at most {limit} MB. Download fewer labels at once.</source>
-        <translation>File {file} terlalu besar: paling banyak {limit} MB. Unduh lebih sedikit label sekaligus.</translation>
+        <translation>Berkas {file} terlalu besar: paling banyak {limit} MB. Unduh lebih sedikit label sekaligus.</translation>
     </message>
     <message>
         <source>The file {file} knows of things that happened at {inside_time}, so it cannot be older than that. Give that time or a later one.</source>
@@ -3534,7 +3558,7 @@
     </message>
     <message>
         <source>There is nothing to take back: nothing was done just now.</source>
-        <translation>Tidak ada yang bisa dibatalkan: belum ada tindakan baru-baru ini.</translation>
+        <translation>Tidak ada yang bisa diurungkan: belum ada tindakan baru-baru ini.</translation>
     </message>
     <message>
         <source>These are {count} orders; at most {limit} fit into one document. Choose fewer, and print the rest after.</source>
@@ -3542,7 +3566,7 @@
     </message>
     <message>
         <source>This cannot be taken back any more: something has happened with the order since. Look at its history.</source>
-        <translation>Ini tidak bisa dibatalkan lagi: sejak itu ada yang terjadi pada pesanan. Lihat riwayatnya.</translation>
+        <translation>Ini tidak bisa diurungkan lagi: sejak itu ada yang terjadi pada pesanan. Lihat riwayatnya.</translation>
     </message>
     <message>
         <source>This cannot have happened at a time that is still to come. Correct the time.</source>
@@ -3713,7 +3737,7 @@
     </message>
     <message>
         <source>What you keep for yourself is left out unless ticked.</source>
-        <translation>Catatan pribadi Anda tidak ikut kecuali dicentang.</translation>
+        <translation>Tanda dan catatan pribadimu tidak ikut kecuali dicentang.</translation>
     </message>
     <message>
         <source>With several rows an order, its total stands in the first of them only.</source>
@@ -4842,7 +4866,7 @@
     </message>
     <message>
         <source>Open a practice shop with sample orders. It is kept apart from your own shop and clearly marked.</source>
-        <translation>Buka toko latihan dengan contoh pesanan. Terpisah dari toko Anda dan diberi tanda jelas.</translation>
+        <translation>Buka toko latihan dengan contoh pesanan. Terpisah dari tokomu dan diberi tanda jelas.</translation>
     </message>
     <message>
         <source>Open practice shop</source>
@@ -4850,7 +4874,7 @@
     </message>
     <message>
         <source>Open the order file that you export in Seller Center, as XLSX or CSV. You see what it holds before anything is saved.</source>
-        <translation>Buka berkas pesanan yang Anda ekspor di Seller Center, XLSX atau CSV. Isinya ditampilkan dulu sebelum ada yang disimpan.</translation>
+        <translation>Buka berkas pesanan yang kamu ekspor di Seller Center, XLSX atau CSV. Isinya ditampilkan dulu sebelum ada yang disimpan.</translation>
     </message>
     <message>
         <source>Start an empty shop</source>
@@ -4862,7 +4886,7 @@
     </message>
     <message>
         <source>Welcome to your order desk</source>
-        <translation>Selamat datang di meja pesanan Anda</translation>
+        <translation>Selamat datang di meja pesananmu</translation>
     </message>
     <message>
         <source>You can also drop export files on this window.</source>
@@ -4942,7 +4966,7 @@
     </message>
     <message>
         <source>has no flag now</source>
-        <translation>tidak bertanda lagi</translation>
+        <translation>tandanya sudah dilepas</translation>
     </message>
     <message>
         <source>has the flag “{flag}” now</source>
@@ -4950,11 +4974,11 @@
     </message>
     <message>
         <source>loses its flags</source>
-        <translation>kehilangan tandanya</translation>
+        <translation>semua tandanya dilepas</translation>
     </message>
     <message>
         <source>loses the flag “{flag}”</source>
-        <translation>kehilangan tanda “{flag}”</translation>
+        <translation>tanda “{flag}” dilepas</translation>
     </message>
 </context>
 <context>
@@ -4988,7 +5012,7 @@
     </message>
     <message>
         <source>Say what each flag means in your shop, such as “gift” or “ask first”. A flag without a name is called by its colour. The letter on a flag follows from its name.</source>
-        <translation>Tulis arti setiap tanda di toko kamu, misalnya “kado” atau “tanya dulu”. Tanda tanpa nama disebut dengan warnanya. Huruf pada tanda mengikuti namanya.</translation>
+        <translation>Tulis arti setiap tanda di tokomu, misalnya “kado” atau “tanya dulu”. Tanda tanpa nama disebut dengan warnanya. Huruf pada tanda mengikuti namanya.</translation>
     </message>
     <message>
         <source>Two flags cannot both be called “{name}”.</source>
@@ -5256,7 +5280,7 @@
     </message>
     <message>
         <source>The computer's clock has moved on further than this program can explain. What cannot be undone does not happen by itself until you say that the time is right.</source>
-        <translation>Jam komputer maju lebih jauh daripada yang dapat dijelaskan program ini. Yang tidak bisa dibatalkan tidak akan terjadi otomatis sampai Anda menyatakan waktunya benar.</translation>
+        <translation>Jam komputer maju lebih jauh daripada yang dapat dijelaskan program ini. Yang tidak bisa dibatalkan tidak akan terjadi otomatis sampai kamu menyatakan waktunya benar.</translation>
     </message>
     <message>
         <source>The computer's clock shows a time that was over already when it was last seen. Nothing happens by itself until that time is passed again.</source>
@@ -5594,21 +5618,21 @@
     </message>
     <message>
         <source>Changed filter “{name}”</source>
-        <translation>Saringan “{name}” diubah</translation>
+        <translation>Filter “{name}” diubah</translation>
     </message>
     <message>
         <source>Dropped shipment</source>
-        <translation>Pengiriman dilepas</translation>
+        <translation>Catatan pengiriman dihapus</translation>
     </message>
     <message numerus="yes">
         <source>Dropped shipment of %n order(s)</source>
         <translation>
-            <numerusform>Pengiriman %n pesanan dilepas</numerusform>
+            <numerusform>Catatan pengiriman %n pesanan dihapus</numerusform>
         </translation>
     </message>
     <message>
         <source>Dropped shipment of order {order_no}</source>
-        <translation>Pengiriman pesanan {order_no} dilepas</translation>
+        <translation>Catatan pengiriman pesanan {order_no} dihapus</translation>
     </message>
     <message>
         <source>Edited note</source>
@@ -5698,7 +5722,7 @@
     </message>
     <message>
         <source>Removed filter “{name}”</source>
-        <translation>Saringan “{name}” dihapus</translation>
+        <translation>Filter “{name}” dihapus</translation>
     </message>
     <message>
         <source>Removed note</source>
@@ -5710,7 +5734,7 @@
     </message>
     <message>
         <source>Saved filter “{name}”</source>
-        <translation>Saringan “{name}” disimpan</translation>
+        <translation>Filter “{name}” disimpan</translation>
     </message>
     <message>
         <source>Shipment</source>
@@ -5944,7 +5968,7 @@
     </message>
     <message>
         <source>Goods and shipping added up, until you type another amount (a discount, for example).</source>
-        <translation>Jumlah barang dan ongkir, sampai Anda mengetik jumlah lain (misalnya karena diskon).</translation>
+        <translation>Jumlah barang dan ongkir, sampai kamu mengetik jumlah lain (misalnya karena diskon).</translation>
     </message>
     <message>
         <source>Money</source>
@@ -6023,7 +6047,7 @@
     <name>ManyDialog</name>
     <message>
         <source>Can be done: {able} · left out: {out}</source>
-        <translation>Bisa dilakukan: {able} · dilewati: {out}</translation>
+        <translation>Bisa diproses: {able} · dilewati: {out}</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -6039,7 +6063,7 @@
     </message>
     <message>
         <source>Done: {done} · not done: {left}</source>
-        <translation>Selesai: {done} · tidak dilakukan: {left}</translation>
+        <translation>Selesai: {done} · tidak diproses: {left}</translation>
     </message>
     <message>
         <source>If you stop it, nothing of it will have happened.</source>
@@ -6288,7 +6312,7 @@
     </message>
     <message>
         <source>This is noted here only. Enter it in Seller Center too, under Manage Orders &gt; To Ship &gt; Arrange shipment.</source>
-        <translation>Ini baru dicatat di sini. Masukkan juga di Seller Center, di Manage Orders &gt; Perlu dikirim &gt; Atur pengiriman.</translation>
+        <translation>Ini baru dicatat di sini. Masukkan juga di Seller Center, di Kelola pesanan &gt; Perlu dikirim &gt; Atur pengiriman.</translation>
     </message>
     <message>
         <source>To enter in Seller Center</source>
@@ -6443,7 +6467,7 @@
     </message>
     <message>
         <source>Your name is kept with every note and change you make, so that colleagues can see who did what. It stays on this computer.</source>
-        <translation>Nama Anda disimpan bersama setiap catatan dan perubahan, agar rekan tahu siapa melakukan apa. Nama tetap di komputer ini.</translation>
+        <translation>Namamu disimpan bersama setiap catatan dan perubahan, agar rekan tahu siapa melakukan apa. Nama tetap di komputer ini.</translation>
     </message>
 </context>
 <context>
@@ -7085,7 +7109,7 @@
     </message>
     <message>
         <source>Where, under Manage Orders</source>
-        <translation>Di mana, di Manage Orders</translation>
+        <translation>Di mana, di Kelola pesanan</translation>
     </message>
     <message>
         <source>{left} left, until {time}</source>
@@ -7178,7 +7202,7 @@
         <source>Nothing to enter.
 What you decide on requests appears here.</source>
         <translation>Tidak ada yang perlu dimasukkan.
-Keputusan Anda atas permintaan pembeli muncul di sini.</translation>
+Keputusanmu atas permintaan pembeli muncul di sini.</translation>
     </message>
     <message>
         <source>Open order</source>
@@ -7214,7 +7238,7 @@ Keputusan Anda atas permintaan pembeli muncul di sini.</translation>
     </message>
     <message>
         <source>What you decided here has to be pressed in Seller Center too, under Manage Orders. Copy the order number, press there what the list says, then tick the line here.</source>
-        <translation>Keputusan Anda di sini juga harus ditekan di Seller Center, di Manage Orders. Salin nomor pesanan, tekan di sana sesuai daftar, lalu centang barisnya di sini.</translation>
+        <translation>Keputusanmu di sini juga harus ditekan di Seller Center, di Kelola pesanan. Salin nomor pesanan, tekan di sana sesuai daftar, lalu centang barisnya di sini.</translation>
     </message>
     <message>
         <source>“{name}” exists already. Replace it?</source>
@@ -7249,7 +7273,7 @@ Keputusan Anda atas permintaan pembeli muncul di sini.</translation>
     </message>
     <message>
         <source>Seller Center &gt; Manage Orders &gt; {place}</source>
-        <translation>Seller Center &gt; Manage Orders &gt; {place}</translation>
+        <translation>Seller Center &gt; Kelola pesanan &gt; {place}</translation>
     </message>
     <message>
         <source>Seller Center says: {state}</source>
@@ -7265,7 +7289,7 @@ Keputusan Anda atas permintaan pembeli muncul di sini.</translation>
     </message>
     <message>
         <source>You decided: {what}</source>
-        <translation>Keputusan Anda: {what}</translation>
+        <translation>Keputusanmu: {what}</translation>
     </message>
 </context>
 <context>
@@ -7287,11 +7311,11 @@ Keputusan Anda atas permintaan pembeli muncul di sini.</translation>
     <name>Palette</name>
     <message>
         <source>Do anything</source>
-        <translation>Lakukan apa saja</translation>
+        <translation>Cari tindakan</translation>
     </message>
     <message>
         <source>Nothing is called that.</source>
-        <translation>Tidak ada yang bernama begitu.</translation>
+        <translation>Tidak ada yang cocok.</translation>
     </message>
     <message>
         <source>What can be done</source>
@@ -7738,7 +7762,7 @@ Keputusan Anda atas permintaan pembeli muncul di sini.</translation>
     </message>
     <message>
         <source>PDF files (*.pdf)</source>
-        <translation>File PDF (*.pdf)</translation>
+        <translation>Berkas PDF (*.pdf)</translation>
     </message>
     <message>
         <source>Save as PDF</source>
@@ -7816,6 +7840,13 @@ Keputusan Anda atas permintaan pembeli muncul di sini.</translation>
     <message>
         <source>Type</source>
         <translation>Jenis</translation>
+    </message>
+</context>
+<context>
+    <name>QKeySequenceEdit</name>
+    <message>
+        <source>Press shortcut</source>
+        <translation>Tekan tombol</translation>
     </message>
 </context>
 <context>
@@ -7973,19 +8004,19 @@ Keputusan Anda atas permintaan pembeli muncul di sini.</translation>
     </message>
     <message>
         <source>You cancel an order</source>
-        <translation>Anda membatalkan pesanan</translation>
+        <translation>Kamu membatalkan pesanan</translation>
     </message>
     <message>
         <source>You refuse goods that came back</source>
-        <translation>Anda menolak barang yang kembali</translation>
+        <translation>Kamu menolak barang yang kembali</translation>
     </message>
     <message>
         <source>You reject a cancellation</source>
-        <translation>Anda menolak pembatalan</translation>
+        <translation>Kamu menolak pembatalan</translation>
     </message>
     <message>
         <source>You reject a refund or return</source>
-        <translation>Anda menolak pengembalian dana atau barang</translation>
+        <translation>Kamu menolak pengembalian dana atau barang</translation>
     </message>
     <message>
         <source>paid orders</source>
@@ -9468,7 +9499,7 @@ Dihitung sejak: {anchor}
     </message>
     <message>
         <source>You noted {here}; Seller Center says {there}.</source>
-        <translation>Anda mencatat {here}; menurut Seller Center {there}.</translation>
+        <translation>Kamu mencatat {here}; menurut Seller Center {there}.</translation>
     </message>
     <message>
         <source>Zeros may be missing at the beginning: numbers of {courier} look like {like}.</source>
@@ -9606,7 +9637,7 @@ Dihitung sejak: {anchor}
     </message>
     <message>
         <source>Sidebar: choose a saved filter</source>
-        <translation>Bilah samping: pilih saringan tersimpan</translation>
+        <translation>Bilah samping: pilih filter tersimpan</translation>
     </message>
     <message>
         <source>Sidebar: choose an entry</source>
@@ -9871,7 +9902,7 @@ Dihitung sejak: {anchor}
     </message>
     <message>
         <source>The file is left out until you say when it was made.</source>
-        <translation>Berkas dilewati sampai Anda menyebut kapan dibuat.</translation>
+        <translation>Berkas dilewati sampai kamu menyebut kapan dibuat.</translation>
     </message>
     <message>
         <source>The file is left out. Nothing of it was saved.</source>

@@ -35,7 +35,7 @@ class OutcomesModel(RowsModel[Outcome]):
 
     def cells(self, row: Outcome) -> tuple[str, ...]:
         if row.refusal is not None:
-            return (row.order_no, errors.sentence(*row.refusal))
+            return (row.order_no, words.beside_its_number(errors.sentence(*row.refusal), row.order_no))
         return (row.order_no, words.note(row.note) if row.note else self._done_word)
 
     def troubled(self, row: Outcome) -> bool:

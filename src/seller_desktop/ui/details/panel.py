@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QHBoxLayout,
     QPushButton,
@@ -112,10 +113,13 @@ class DetailsPanel(QWidget):
             return
         self._detail = detail
         position = self._scroll.verticalScrollBar().value()
+        written = self._field_in_sight()
         self._tell()
         if same_order:
             self._sections.activate()  # or the scroll bar would still have the old range
             self._scroll.verticalScrollBar().setValue(position)
+            if written is not None:
+                self._scroll.ensureWidgetVisible(written)
         else:
             self._scroll.verticalScrollBar().setValue(0)
 
@@ -172,6 +176,13 @@ class DetailsPanel(QWidget):
         if self._detail is not None:
             self._sections.activate()  # shown a moment ago, it would not know yet where the field stands
             self._scroll.ensureWidgetVisible(self.notes.focus_field())
+
+    def _field_in_sight(self) -> QWidget | None:
+        """What is being written in, if it is seen: a note that comes above it must not push it away."""
+        field = QApplication.focusWidget()
+        if field is None or not self.notes.isAncestorOf(field) or field.visibleRegion().isEmpty():
+            return None
+        return field
 
     def _build_order(self) -> None:
         self._banner = Banner()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from PySide6.QtWidgets import QWidget
+
+_KEY_PX: Final = 132
+_HEIGHT: Final = 600
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +66,7 @@ class ShortcutsDialog(Dialog):
         self.add_close()
         self._fill()
         self._follow()
+        self.resize(self.width(), _HEIGHT)
         self._filter.setFocus()
 
     def own_keys(self) -> dict[str, tuple[str, ...]]:
@@ -93,6 +97,7 @@ class ShortcutsDialog(Dialog):
         self._edit = QKeySequenceEdit()
         self._edit.setMaximumSequenceLength(1)
         self._edit.setAccessibleName(self.tr("New key"))
+        self._edit.setMinimumWidth(_KEY_PX)
         self._edit.editingFinished.connect(self._take_key)
         self._none = QPushButton(self.tr("No key"))
         self._default = QPushButton(self.tr("Default key"))
@@ -110,7 +115,10 @@ class ShortcutsDialog(Dialog):
 
     def _fill(self) -> None:
         places = [("", text, key) for text, key in self._keys_of_places()]
-        rows = [(one.action_id, one.name, _native(one.keys)) for one in self._bound.values()] + places
+        ranked = sorted(self._bound.values(), key=_reach)
+        rows = [(one.action_id, one.name, _native(one.keys)) for one in ranked]
+        without = sum(not one.default for one in ranked)
+        rows[len(rows) - without : len(rows) - without] = places
         self._table.setRowCount(len(rows))
         for row, (action_id, *cells) in enumerate(rows):
             for column, cell in enumerate(cells):
@@ -204,6 +212,13 @@ class ShortcutsDialog(Dialog):
             cells = (self._table.item(row, column) for column in range(2))
             shown = any(wanted in cell.text().casefold() for cell in cells if cell is not None)
             self._table.setRowHidden(row, not shown)
+
+
+def _reach(one: Bound) -> int:
+    """What a single key does stands first, what has none by default last."""
+    if not one.default:
+        return 2
+    return 0 if any(len(key) == 1 for key in one.default) else 1
 
 
 def _native(keys: Sequence[str]) -> str:

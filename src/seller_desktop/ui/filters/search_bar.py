@@ -33,6 +33,8 @@ class SearchBar(QObject):
     """Field, filter button, chips and the sentence about what is not understood; the head places them."""
 
     search_changed = Signal(str)
+    entered = Signal()
+    """Enter, with nothing in the text that is not understood: on to what was found."""
     filter_wanted = Signal(object)
     """The filter form, at this `Field`, or None."""
     known_wanted = Signal(object)
@@ -150,6 +152,8 @@ class SearchBar(QObject):
         self._entered = True
         self._announce()
         self._tell_problem()
+        if self.text() and self.problem.isHidden():
+            self.entered.emit()
 
     def _announce(self) -> None:
         self._pause.stop()
