@@ -26,6 +26,7 @@ from seller_desktop.services.case_book import Act, CaseBook
 from seller_desktop.services.case_json import from_json
 from seller_desktop.services.case_models import Decided, OutboxWhat
 from seller_desktop.services.case_requests import MAX_COMMENT
+from seller_desktop.services.desk_models import UNWATCHED
 from seller_desktop.services.history import record
 from seller_desktop.services.order_clocks import retime
 from seller_desktop.services.read_models import Happened
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from seller_desktop.services.case_models import Decision
+    from seller_desktop.services.desk_models import Watch
     from seller_desktop.services.shop import Reading, Writing
 
 _LISTS: Final = {
@@ -48,6 +50,8 @@ _LISTS: Final = {
 """The steps that need a reason, and the list it is from."""
 _PICTURES: Final = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")
 """How PNG and JPEG files begin."""
+_STEP: Final = 20
+"""After so many cases the watch is told."""
 MAX_PICTURE: Final = 10_000_000
 _WITH_AMOUNT: Final = frozenset({Step.OFFER, Step.REFUND_IN_PART})
 _CLOCK_OF: Final = {
@@ -73,12 +77,19 @@ def take_step(writing: Writing, case_id: int, decision: Decision) -> Case:
     return case
 
 
-def decide_many(writing: Writing, case_ids: Sequence[int], decision: Decision) -> list[Decided]:
-    """The same for many cases, in one transaction; what came of each. A refused one stays as it is."""
+def decide_many(
+    writing: Writing, case_ids: Sequence[int], decision: Decision, watch: Watch = UNWATCHED
+) -> list[Decided]:
+    """The same for many cases, in one transaction; what came of each. A refused one stays as it is.
+
+    Raises Cancelled, with nothing changed, where the watch stops it.
+    """
     book = CaseBook(writing)
     book.load(case_ids)
     told = []
-    for case_id in case_ids:
+    for count, case_id in enumerate(case_ids):
+        if count % _STEP == 0:
+            watch.step(count)
         try:
             case = _step(writing, book, case_id, decision)
         except Refused as refusal:

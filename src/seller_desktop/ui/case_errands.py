@@ -13,6 +13,7 @@ from seller_desktop.services import case_decisions, case_queries, queries
 from seller_desktop.services.buyer_messages import wording
 from seller_desktop.services.case_models import Decision
 from seller_desktop.services.deciding import deciding, deciding_many
+from seller_desktop.services.desk_models import Cancelled
 from seller_desktop.services.outbox import is_entered
 from seller_desktop.texts import cases as words
 from seller_desktop.texts.errors import error_sentence
@@ -235,7 +236,11 @@ class CaseErrands(QObject):
         self, dialog: BulkDecisionDialog, decision: Decision, case_ids: list[int]
     ) -> None:
         try:
-            told = await asyncio.wrap_future(self._shop.write(case_decisions.decide_many, case_ids, decision))
+            told = await asyncio.wrap_future(
+                self._shop.write(case_decisions.decide_many, case_ids, decision, dialog.progress.watch())
+            )
+        except Cancelled:
+            dialog.show_stopped()
         except SellerError as failure:
             dialog.show_failure(error_sentence(failure))  # it stays open until it is answered
         else:

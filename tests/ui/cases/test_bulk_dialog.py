@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton, QTableView, QWidget
 
 from seller_desktop.domain.cases import CaseKind, CaseState, ReasonList, Step
 from seller_desktop.services.case_models import Decided, Decision, Ineligible
+from seller_desktop.services.desk_models import Cancelled
 from seller_desktop.services.reasons import shipped_reasons
 from seller_desktop.texts import errors
 from seller_desktop.texts.format import Formatter
@@ -157,3 +158,23 @@ def test_ten_thousand_cases_make_no_widget_each(qtbot: QtBot, step: Step) -> Non
     dialog.show_report([Decided(row.order_no, row.case_id or 0, CaseState.APPROVED) for row in many])
     assert [view.model().rowCount() for view in dialog.findChildren(QTableView)] == [10_000, 10_000]
     assert len(dialog.findChildren(QWidget)) < 100
+
+
+def test_what_is_being_carried_out_can_be_stopped_and_tried_again(qtbot: QtBot) -> None:
+    dialog = opened(qtbot)
+    dialog.form.choose(Step.APPROVE)
+    dialog._checked.setChecked(True)
+    with qtbot.waitSignal(dialog.decision_made):
+        dialog.accept()
+    watch = dialog.progress.watch()
+    watch.step(2)
+    qtbot.waitUntil(lambda: "2" in dialog.decide.text())
+    dialog.reject()
+    assert dialog.isVisible()
+    with pytest.raises(Cancelled):
+        watch.step(3)
+    dialog.show_stopped()
+    assert "Nothing was decided" in dialog.problem.text()
+    with qtbot.waitSignal(dialog.decision_made):
+        dialog.accept()
+    dialog.show_report([])

@@ -703,6 +703,10 @@
         <translation>Bisa diputuskan: {able} · dilewati: {out} · nilai: {money}</translation>
     </message>
     <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
         <source>Cases</source>
         <translation>Kasus</translation>
     </message>
@@ -727,8 +731,8 @@
         <translation>Diputuskan: {done} · gagal: {failed}</translation>
     </message>
     <message>
-        <source>Deciding…</source>
-        <translation>Memproses…</translation>
+        <source>Deciding… {done} of {all}</source>
+        <translation>Memutuskan… {done} dari {all}</translation>
     </message>
     <message>
         <source>I have checked the list</source>
@@ -745,6 +749,14 @@
     <message>
         <source>Report</source>
         <translation>Laporan</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Hentikan</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was decided.</source>
+        <translation>Dihentikan. Tidak ada yang diputuskan.</translation>
     </message>
 </context>
 <context>

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -17,8 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from seller_desktop.services.desk_models import Watch
 from seller_desktop.ui.bulk.model import OutcomesModel
+from seller_desktop.ui.bulk.progress import LOOK_MS, Progress
 from seller_desktop.ui.cases.bulk_model import rows_table
 from seller_desktop.ui.dialogs.dialog import Dialog
 from seller_desktop.ui.plain_label import PlainLabel
@@ -29,8 +28,6 @@ if TYPE_CHECKING:
     from seller_desktop.services.desk_models import Outcome
     from seller_desktop.texts.format import Formatter
 
-_LOOK_MS = 100
-
 
 @dataclass(frozen=True, slots=True)
 class ManyWords:
@@ -40,20 +37,6 @@ class ManyWords:
     button: str
     will: str
     did: str
-
-
-class _Progress:
-    """How far the work is, told on the writer's thread, looked at on the painting one."""
-
-    def __init__(self) -> None:
-        self.done = 0
-        self.stop = threading.Event()
-
-    def tell(self, done: int) -> None:
-        self.done = done
-
-    def watch(self) -> Watch:
-        return Watch(self.tell, self.stop)
 
 
 class ManyDialog(Dialog):
@@ -79,7 +62,7 @@ class ManyDialog(Dialog):
         self._words = words
         self._formatter = formatter
         self._outcomes = tuple(outcomes)
-        self._progress = _Progress()
+        self._progress = Progress()
         self._running = False
         self._done = False
         self._summary = PlainLabel(role="h1", selectable=True)
@@ -88,7 +71,7 @@ class ManyDialog(Dialog):
         self._rows.tell(self._outcomes)
         self._bar = QProgressBar()
         self._bar.setAccessibleName(self.tr("Progress"))
-        self._look = QTimer(self, interval=_LOOK_MS)
+        self._look = QTimer(self, interval=LOOK_MS)
         self._look.timeout.connect(self._show_progress)
         self._stack = QStackedWidget()
         self._stack.addWidget(rows_table(self.tr("Orders"), self._rows, 1))
@@ -155,7 +138,7 @@ class ManyDialog(Dialog):
     def show_stopped(self) -> None:
         """The seller stopped it: everything is as it was, and it may be done again."""
         self._set_running(running=False)
-        self._progress = _Progress()
+        self._progress = Progress()
         self._summarise()
         self.complain(self.tr("Stopped. Nothing was changed."))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from seller_desktop.domain.cases import CaseKind, ReasonList, Step
 from seller_desktop.texts import consequences
+from seller_desktop.ui.bulk.progress import LOOK_MS, Progress
 from seller_desktop.ui.cases.bulk_model import DecidedModel, EligibleModel, rows_table
 from seller_desktop.ui.cases.deciding_dialog import HEIGHT, WIDTH, DecidingDialog
 from seller_desktop.ui.cases.decision_dialog import choice_of
@@ -68,6 +69,10 @@ class BulkDecisionDialog(DecidingDialog):
         self._shown: Sequence[Eligibility] = ()
         self._running = False
         self._done = False
+        self.progress = Progress()
+        """Of what is being carried out; whoever does so works with its watch."""
+        self._look = QTimer(self, interval=LOOK_MS)
+        self._look.timeout.connect(self._show_progress)
         which = ReasonList.SELLER_REJECTS_CANCELLATION if cancels else ReasonList.SELLER_REJECTS_RETURN
         rejecting = offered(reasons.get(which, ()), formatter.language, unpaid=False)
         form = DecisionForm(
@@ -111,9 +116,16 @@ class BulkDecisionDialog(DecidingDialog):
             self.decision_made.emit(self.value(), self.case_ids())
 
     def reject(self) -> None:
-        """Cancel, Esc and the window's cross; what is being carried out is waited for."""
+        """Cancel, Esc and the window's cross; what is being carried out is stopped and does not hold."""
         if not self._running:
             super().reject()
+            return
+        self.progress.stop.set()
+        self.cancel.setEnabled(False)
+
+    def show_stopped(self) -> None:
+        """The seller stopped it: nothing was decided, and it may be tried again."""
+        self.show_failure(self.tr("Stopped. Nothing was decided."))
 
     def show_failure(self, sentence: str) -> None:
         """It could not be carried out as a whole; nothing was changed, and it may be tried again."""
@@ -201,9 +213,22 @@ class BulkDecisionDialog(DecidingDialog):
         self._running = running
         self._stack.setEnabled(not running)
         self.decide.setEnabled(not running)
-        self.cancel.setEnabled(not running)
+        self.cancel.setEnabled(True)
+        self.cancel.setText(self.tr("Stop") if running else self.tr("Cancel"))
         if running:
-            self.decide.setText(self.tr("Deciding…"))
+            self.progress = Progress()
+            self._look.start()
+            self._show_progress()
+        else:
+            self._look.stop()
+
+    def _show_progress(self) -> None:
+        self.decide.setText(
+            self.tr("Deciding… {done} of {all}").format(
+                done=self._formatter.count(self.progress.done),
+                all=self._formatter.count(len(self.case_ids())),
+            )
+        )
 
     def _copy_report(self) -> None:
         QGuiApplication.clipboard().setText(self.report_text())
