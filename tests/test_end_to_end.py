@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit, QPushButton
 from seller_desktop.cli.main import run_for_another
 from seller_desktop.domain.orders import ActionGroup, View
 from seller_desktop.services import handover, practice, queries
+from seller_desktop.services.read_models import OrderQuery
 from seller_desktop.services.shop import Shop
 from seller_desktop.ui import tasks, theme
 from seller_desktop.ui.importing.dialog import ImportDialog
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from seller_desktop.domain.clock import StoppedClock
+    from seller_desktop.ui.main_window import MainWindow
 
 _RAISE = """
 import sys
@@ -337,3 +339,33 @@ def test_tasks_end_with_the_window(desk: Desk, loop: asyncio.AbstractEventLoop) 
     done = loop.create_task(tasks.stop_all())
     desk.wait(done.done)
     assert not [task for task in asyncio.all_tasks(loop) if not task.done()]
+
+
+def chosen_account(window: MainWindow) -> int | None:
+    return window.query.account_id
+
+
+def test_an_order_of_another_shop_is_shown_though_one_shop_is_chosen(full_desk: Desk, tmp_path: Path) -> None:
+    desk, window = full_desk, full_desk.window
+    export(tmp_path, [{}, {}], "Semua pesanan-2026-11-23-14_00.csv")
+    file = str(tmp_path / "Semua pesanan-2026-11-23-14_00.csv")
+    request = {"argv": ["import", file, "--account", "Toko B"], "cwd": str(tmp_path)}
+    assert run_for_another(desk.shop, request)["exit_code"] == 0
+    desk.wait(lambda: window.info is not None and len(window.info.accounts) == 2)
+    assert window.info is not None
+    first, second = sorted(window.info.accounts, key=lambda one: one.name == "Toko B")
+    other = desk.shop.read(queries.first_ids, OrderQuery(account_id=second.id), 1).result()[0]
+
+    window.sidebar.account_chosen.emit(first.id)
+    desk.settle()
+    number = desk.listed()[3]
+    window.show_order(number)
+    desk.wait(lambda: window.details.order_id() == desk.shop.read(queries.order_id_of, number).result())
+    assert chosen_account(window) == first.id, "it is there already"
+    window.show_order(order_no(1))
+    desk.wait(lambda: window.details.order_id() == desk.shop.read(queries.order_id_of, order_no(1)).result())
+    assert chosen_account(window) is None
+
+    window.sidebar.account_chosen.emit(first.id)
+    window.show_only([other])
+    desk.wait_for_rows(1)

@@ -8,17 +8,18 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QProgressBar, QPushButton, QWidget
 
 from seller_desktop.domain.flags import Flag
 from seller_desktop.domain.orders import View
 from seller_desktop.services import practice, queries
-from seller_desktop.services.notes import notes_of
+from seller_desktop.services.flags import check_set_flags, set_flags
+from seller_desktop.services.notes import add_note, notes_of
 from seller_desktop.services.read_models import OrderQuery
 from seller_desktop.services.shop import Shop
 from seller_desktop.ui import tasks, theme
 from seller_desktop.ui.actions import SPECS
-from seller_desktop.ui.bulk.dialog import ManyDialog
+from seller_desktop.ui.bulk.dialog import ManyDialog, ManyWords
 from seller_desktop.ui.palette import Palette
 from tests.desk import Desk
 from tests.ui.find import child
@@ -84,6 +85,10 @@ def close_all() -> bool:
         return False
     dialog.close()
     return True
+
+
+def undo_button(dialog: ManyDialog) -> QPushButton:
+    return next(one for one in dialog.findChildren(QPushButton) if one.text() == "Undo all of it")
 
 
 def current(desk: Desk) -> OrderDetail:
@@ -164,6 +169,41 @@ def test_many_orders_are_flagged_after_a_dry_run_and_unflagged_by_one_undo(desk:
     desk.wait(lambda: desk.shop.read(queries.total, flagged).result() == 0)
     dialog.close()
     assert window.orders.selection.count() == count, "the selection is still there"
+
+
+def test_undoing_many_undoes_them_and_nothing_else(desk: Desk) -> None:
+    """Neither what was done since, nor what was done before where the many were so already."""
+    window = desk.window
+    flagged, noted = OrderQuery(search="flag:orange"), OrderQuery(search="has:note")
+
+    def flag_all() -> ManyDialog:
+        press(desk, Qt.Key.Key_A, CTRL)
+        window.actions_["flag_orange"].trigger()
+        return desk.dialog(ManyDialog)
+
+    dialog = flag_all()
+    able = dialog.able_ids()
+    dialog.accept()
+    undo = undo_button(dialog)
+    desk.wait(undo.isVisible)
+    desk.shop.write(add_note, able[0], "Lewat baris perintah").result()
+    undo.click()
+    desk.wait(lambda: desk.shop.read(queries.total, flagged).result() == 0)
+    assert desk.shop.read(queries.total, noted).result() == 1
+
+    desk.shop.write(set_flags, able, {Flag.ORANGE}).result()
+    checks = desk.shop.read(check_set_flags, able, {Flag.ORANGE})
+    window.bulk.run(
+        ManyWords("Flag", "Flag", "gets it", "has it"),
+        checks,
+        lambda ids, watch: desk.shop.write(set_flags, ids, {Flag.ORANGE}, watch),
+    )
+    dialog = desk.dialog(ManyDialog)
+    dialog.accept()
+    desk.wait(lambda: not child(dialog, QProgressBar).isVisible())
+    desk.wait(lambda: not tasks.under_way())
+    assert not undo_button(dialog).isVisible(), "nothing was changed"
+    dialog.close()
 
 
 def test_a_scan_brings_its_order_up_wherever_the_keyboard_is(desk: Desk) -> None:

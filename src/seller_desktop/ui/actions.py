@@ -85,7 +85,7 @@ _SHIPPING: Final = (
     ActionSpec(
         "packing_slip",
         "shipping",
-        QT_TRANSLATE_NOOP("Actions", "Print packing &slips…"),
+        QT_TRANSLATE_NOOP("Actions", "Print packing sl&ips…"),
         ("P", "Ctrl+P"),
         "order",
     ),
@@ -255,7 +255,7 @@ SPECS: Final = (
         "to_list", "view", QT_TRANSLATE_NOOP("Actions", "Go to the &orders"), ("Ctrl+L",), starts_group=True
     ),
     ActionSpec("to_sidebar", "view", QT_TRANSLATE_NOOP("Actions", "Go to the si&debar"), ("Ctrl+D",)),
-    ActionSpec("refresh", "view", QT_TRANSLATE_NOOP("Actions", "&Refresh"), ("F5",)),
+    ActionSpec("refresh", "view", QT_TRANSLATE_NOOP("Actions", "Re&fresh"), ("F5",)),
     ActionSpec(
         "sidebar",
         "view",

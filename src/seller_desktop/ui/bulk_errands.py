@@ -13,6 +13,7 @@ from seller_desktop.domain.errors import SellerError
 from seller_desktop.services import notes
 from seller_desktop.services.bulk import plain_outcomes
 from seller_desktop.services.desk_models import Cancelled, Outcome
+from seller_desktop.services.undo import acts_to_undo
 from seller_desktop.texts.errors import error_sentence
 from seller_desktop.ui import tasks
 from seller_desktop.ui.bulk.dialog import ManyDialog, ManyWords
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from concurrent.futures import Future
 
-    from seller_desktop.services.desk_models import Watch
+    from seller_desktop.services.desk_models import JournalEntry, Watch
     from seller_desktop.ui.main_window import MainWindow
 
     Do = Callable[[list[int], Watch], Future[list[Outcome]]]
@@ -67,30 +68,49 @@ class BulkErrands(QObject):
             self._window.footer.say(self.tr("No order is selected"))
             return
         dialog = ManyDialog(words, outcomes, self._window.formatter, form=form, parent=self._window)
-        dialog.wanted.connect(lambda ids, watch: tasks.start(_carry_out(dialog, do(ids, watch))))
-        dialog.undo_wanted.connect(self._window.undo.undo_now)
+        carried: list[asyncio.Task[JournalEntry | None]] = []
+        dialog.wanted.connect(
+            lambda ids, watch: carried.append(tasks.start(self._carry_out(dialog, do, ids, watch)))
+        )
+        dialog.undo_wanted.connect(lambda: tasks.start(self._undo(carried[-1])))
         self._window.errands.show(dialog)
 
+    async def _carry_out(
+        self, dialog: ManyDialog, do: Do, ids: list[int], watch: Watch
+    ) -> JournalEntry | None:
+        """Do it and tell the dialog, if it is still there, what came of it; the act it was, if it was one."""
+        tell: Callable[[], Any]
+        act = None
+        before = await self._last_act()
+        try:
+            outcomes = await asyncio.wrap_future(do(ids, watch))
+        except Cancelled:
+            tell = dialog.show_stopped
+        except SellerError as failure:
+            sentence = error_sentence(failure)
 
-async def _carry_out(dialog: ManyDialog, work: Future[list[Outcome]]) -> None:
-    """Wait for the work and tell the dialog, if it is still there, what came of it."""
-    tell: Callable[[], Any]
-    try:
-        outcomes = await asyncio.wrap_future(work)
-    except Cancelled:
-        tell = dialog.show_stopped
-    except SellerError as failure:
-        sentence = error_sentence(failure)
+            def tell() -> None:
+                dialog.show_failure(sentence)
+        else:
+            after = await self._last_act()
+            # Where all was so already nothing was done, and the last act is one of before.
+            act = after if after and (before is None or after.id > before.id) else None
 
-        def tell() -> None:
-            dialog.show_failure(sentence)
-    else:
+            def tell() -> None:
+                dialog.show_result(outcomes, undoable=act is not None)
 
-        def tell() -> None:
-            dialog.show_result(outcomes)
+        if isValid(dialog):
+            tell()
+        return act
 
-    if isValid(dialog):
-        tell()
+    async def _last_act(self) -> JournalEntry | None:
+        return next(iter(await asyncio.wrap_future(self._shop.read(acts_to_undo, 1))), None)
+
+    async def _undo(self, carried: asyncio.Task[JournalEntry | None]) -> None:
+        """Undo this act, whatever else was done since."""
+        act = await carried
+        if act is not None:
+            self._window.undo.undo_act(act)
 
 
 class NoteForm(QWidget):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
@@ -10,7 +9,6 @@ from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from seller_desktop.domain.orders import ActionGroup, View
-from seller_desktop.services import queries
 from seller_desktop.services.read_models import Changes, Counts, OrderQuery, ShopInfo, SortKey
 from seller_desktop.texts.errors import error_sentence
 from seller_desktop.texts.format import Formatter
@@ -18,6 +16,7 @@ from seller_desktop.texts.language import current
 from seller_desktop.ui import tasks
 from seller_desktop.ui.actions import FLAG_SPECS, Actions
 from seller_desktop.ui.bridge import ChangeBridge
+from seller_desktop.ui.bringing_up import bring_up, leave_account
 from seller_desktop.ui.bulk_errands import BulkErrands
 from seller_desktop.ui.case_errands import CaseErrands
 from seller_desktop.ui.current_order import CurrentOrder
@@ -274,24 +273,15 @@ class MainWindow(QMainWindow):
         self.ask(replace(self.query, search=text))
 
     def show_only(self, order_ids: Sequence[int]) -> None:
-        """These orders and no others, until another list is chosen."""
+        """These orders and no others, of whichever shop, until another list is chosen."""
+        leave_account(self)
         self.head.set_search("")
         self.show_view(View.ALL)
         self.ask(replace(self.query, search="", only=tuple(order_ids)))
 
     def show_order(self, order_no: str) -> None:
         """Bring one order up, in the present list if it is there, else among all orders."""
-        tasks.start(self._go_to(order_no))
-
-    async def _go_to(self, order_no: str) -> None:
-        order_id = await asyncio.wrap_future(self.shop.read(queries.order_id_of, order_no))
-        if order_id is None:
-            return
-        if self.orders.model.row_of(order_id) is None:
-            self.head.clear_search()
-            self.show_view(View.ALL)
-        self.orders.select_order(order_id)
-        self.show_details(shown=True)
+        tasks.start(bring_up(self, order_no))
 
     def ask(self, query: OrderQuery) -> None:
         self.query = query

@@ -228,6 +228,10 @@ class Sidebar(QWidget):
             self.set_counts(self._counts)
         self._tell_next()
 
+    def show_all_accounts(self) -> None:
+        """No account is chosen any more; nobody is told."""
+        self._accounts.setCurrentIndex(0)
+
     def _fill_accounts(self) -> None:
         accounts = () if self._info is None else self._info.accounts
         chosen = self._accounts.currentData()

@@ -53,7 +53,7 @@ class UndoErrands(QObject):
         )
         actions["undo"].setEnabled(writable and bool(first))
         actions["redo"].setEnabled(writable and bool(again))
-        self.menu.setTitle(self.tr("Undo &several"))
+        self.menu.setTitle(self.tr("Und&o several"))
         self.menu.setEnabled(writable and len(self._done) > 1)
         self.menu.clear()
         for count, entry in enumerate(self._done, start=1):
@@ -63,6 +63,12 @@ class UndoErrands(QObject):
     def undo_now(self) -> None:
         """Take the last act back; where that is much, or stands in Seller Center already, it is asked."""
         tasks.start(self._undo(1))
+
+    def undo_act(self, entry: JournalEntry) -> None:
+        """Take this act back, though it need not be the last."""
+        self._window.errands.carry_out(
+            self._shop.write(undo.undo, entry.id), self.tr("Undone: {act}").format(act=act_name(entry))
+        )
 
     def redo_now(self) -> None:
         """Do again what was undone last."""
@@ -82,9 +88,7 @@ class UndoErrands(QObject):
                 continue
             if entry.what is Did.IMPORTED and not await self._sure(entry):
                 return
-            self._window.errands.carry_out(
-                self._shop.write(undo.undo, entry.id), self.tr("Undone: {act}").format(act=act_name(entry))
-            )
+            self.undo_act(entry)
 
     async def _sure(self, entry: JournalEntry) -> bool:
         return await Messages.ask(

@@ -135,7 +135,10 @@ def test_what_is_for_good_is_not_done_by_plain_enter(
 
 def test_keys_are_found_by_a_word(open_dialog: Callable[[Dialog], None], qtbot: QtBot) -> None:
     dialog = ShortcutsDialog(
-        [Bound("import", "Import orders", ("Ctrl+I",), ()), Bound("find", "Find", ("Ctrl+F",), ())]
+        [
+            Bound("import", "Import orders", ("Ctrl+I",), ("Ctrl+I",)),
+            Bound("find", "Find", ("Ctrl+F",), ("Ctrl+F",)),
+        ]
     )
     open_dialog(dialog)
     qtbot.keyClicks(dialog._filter, "impo")

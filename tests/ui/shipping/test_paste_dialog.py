@@ -231,3 +231,20 @@ def test_what_changed_meanwhile_is_checked_again(
 def test_without_a_line_there_is_nothing_to_note(dialog: PasteDialog, qtbot: QtBot) -> None:
     ctrl_enter(qtbot, dialog)
     assert dialog.problem.text() == "Please paste or type at least one order."
+
+
+def test_what_is_being_typed_in_a_wrong_line_counts_when_it_is_to_be_noted(
+    qtbot: QtBot, dialog: PasteDialog, shop: Shop
+) -> None:
+    dialog._text.setPlainText(LIST)
+    dialog._ask()
+    row = next(n for n, entry in enumerate(dialog.model.entries) if entry.wrong)
+    dialog.table.show_row(row)
+    dialog.table.edit(dialog.table.currentIndex())
+    editor = QApplication.focusWidget()
+    assert isinstance(editor, QLineEdit)
+    qtbot.keyClicks(editor, "JY7654321")
+    dialog.accept()
+    assert dialog.model.entries[row].tracking_no == "JY7654321"
+    assert not dialog.problem.isHidden()
+    assert not shop.noted

@@ -89,7 +89,7 @@
     <name>Actions</name>
     <message>
         <source>&amp;About</source>
-        <translation>Ten&amp;tang</translation>
+        <translation>T&amp;entang</translation>
     </message>
     <message>
         <source>&amp;Approve…</source>
@@ -101,7 +101,7 @@
     </message>
     <message>
         <source>&amp;Cancel the order…</source>
-        <translation>&amp;Batalkan pesanan…</translation>
+        <translation>Bata&amp;lkan pesanan…</translation>
     </message>
     <message>
         <source>&amp;Cards</source>
@@ -117,7 +117,7 @@
     </message>
     <message>
         <source>&amp;Do anything…</source>
-        <translation>&amp;Cari tindakan…</translation>
+        <translation>Cari &amp;tindakan…</translation>
     </message>
     <message>
         <source>&amp;Drop the arranged shipment</source>
@@ -149,7 +149,7 @@
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation>Ba&amp;ntuan</translation>
+        <translation>B&amp;antuan</translation>
     </message>
     <message>
         <source>&amp;Import orders…</source>
@@ -173,7 +173,7 @@
     </message>
     <message>
         <source>&amp;Message for the buyer…</source>
-        <translation>Pe&amp;san untuk pembeli…</translation>
+        <translation>&amp;Pesan untuk pembeli…</translation>
     </message>
     <message>
         <source>&amp;Next order</source>
@@ -200,8 +200,8 @@
         <translation>&amp;Ulangi</translation>
     </message>
     <message>
-        <source>&amp;Refresh</source>
-        <translation>&amp;Muat ulang</translation>
+        <source>Re&amp;fresh</source>
+        <translation>Muat &amp;ulang</translation>
     </message>
     <message>
         <source>&amp;Reject…</source>
@@ -253,7 +253,7 @@
     </message>
     <message>
         <source>Attach labels of Seller C&amp;enter…</source>
-        <translation>Lampirkan labe&amp;l Seller Center…</translation>
+        <translation>Lamp&amp;irkan label Seller Center…</translation>
     </message>
     <message>
         <source>Cancellation requests from a &amp;list…</source>
@@ -261,7 +261,7 @@
     </message>
     <message>
         <source>Co&amp;mpact rows</source>
-        <translation>Baris &amp;ringkas</translation>
+        <translation>B&amp;aris ringkas</translation>
     </message>
     <message>
         <source>Copy &amp;address</source>
@@ -317,19 +317,19 @@
     </message>
     <message>
         <source>Print a &amp;pick list…</source>
-        <translation>Cetak daftar &amp;ambil barang…</translation>
+        <translation>&amp;Cetak daftar ambil barang…</translation>
     </message>
     <message>
         <source>Print a dispatch &amp;manifest…</source>
         <translation>Cetak &amp;manifes serah terima…</translation>
     </message>
     <message>
-        <source>Print packing &amp;slips…</source>
-        <translation>Cetak &amp;slip pengepakan…</translation>
+        <source>Print packing sl&amp;ips…</source>
+        <translation>C&amp;etak slip pengepakan…</translation>
     </message>
     <message>
         <source>Receive a &amp;parcel…</source>
-        <translation>Terima &amp;paket…</translation>
+        <translation>Terim&amp;a paket…</translation>
     </message>
     <message>
         <source>Sa&amp;ve this filter…</source>
@@ -357,7 +357,7 @@
     </message>
     <message>
         <source>The buyer &amp;withdrew…</source>
-        <translation>Pembeli m&amp;enarik permintaan…</translation>
+        <translation>Pembe&amp;li menarik permintaan…</translation>
     </message>
     <message>
         <source>The buyer asks for a re&amp;turn…</source>
@@ -365,7 +365,7 @@
     </message>
     <message>
         <source>The buyer asks to &amp;cancel…</source>
-        <translation>Pembeli minta pem&amp;batalan…</translation>
+        <translation>Pembeli &amp;minta pembatalan…</translation>
     </message>
     <message>
         <source>The ne&amp;xt 48 hours</source>
@@ -9601,7 +9601,7 @@ Dihitung sejak: {anchor}
     </message>
     <message>
         <source>Find a key</source>
-        <translation>Cari pintasan</translation>
+        <translation>Cari tombol pintas</translation>
     </message>
     <message>
         <source>Key</source>
@@ -9609,7 +9609,7 @@ Dihitung sejak: {anchor}
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation>Pintasan papan ketik</translation>
+        <translation>Tombol pintas</translation>
     </message>
     <message>
         <source>List: copy the cell</source>
@@ -9818,8 +9818,8 @@ Dihitung sejak: {anchor}
         <translation>Tidak ada yang bisa diurungkan</translation>
     </message>
     <message>
-        <source>Undo &amp;several</source>
-        <translation>Urungkan &amp;beberapa</translation>
+        <source>Und&amp;o several</source>
+        <translation>Urungkan b&amp;eberapa</translation>
     </message>
     <message>
         <source>Undo the import</source>

@@ -112,8 +112,10 @@ class ManyDialog(Dialog):
         self._summary.setText(self.tr("Stopping…"))
         self._no.setEnabled(False)
 
-    def show_result(self, outcomes: Sequence[Outcome]) -> None:
-        """What became of each order; those left out before stay in the report."""
+    def show_result(self, outcomes: Sequence[Outcome], *, undoable: bool = True) -> None:
+        """What became of each order; those left out before stay in the report. `undoable`: something was
+        changed that can be undone.
+        """
         self._set_running(running=False)
         self._done = True
         told = {one.order_id: one for one in outcomes}
@@ -130,7 +132,7 @@ class ManyDialog(Dialog):
             self.form.setEnabled(False)
         self._yes.hide()
         self._copy.show()
-        self._undo.setVisible(done > 0)
+        self._undo.setVisible(undoable and done > 0)
         self._no.setText(self.tr("Close"))
         self._no.setDefault(True)
         self._no.setFocus()

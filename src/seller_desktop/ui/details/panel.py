@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtWidgets import (
     QApplication,
@@ -48,6 +48,7 @@ if TYPE_CHECKING:
 
 NUMBER_PX = 15
 _MARGIN = 16
+_ROUND_FIELD = 112
 _FRAME = 1
 """Drawn around the sections while they have the focus and arrow keys scroll them."""
 
@@ -118,8 +119,8 @@ class DetailsPanel(QWidget):
         if same_order:
             self._sections.activate()  # or the scroll bar would still have the old range
             self._scroll.verticalScrollBar().setValue(position)
-            if written is not None:
-                self._scroll.ensureWidgetVisible(written)
+            if written is not None:  # once the sections inside have found their places too
+                QTimer.singleShot(0, self, lambda: self._bring_into_sight(written))
         else:
             self._scroll.verticalScrollBar().setValue(0)
 
@@ -175,7 +176,11 @@ class DetailsPanel(QWidget):
         """Leads to the field for a new note."""
         if self._detail is not None:
             self._sections.activate()  # shown a moment ago, it would not know yet where the field stands
-            self._scroll.ensureWidgetVisible(self.notes.focus_field())
+            self._bring_into_sight(self.notes.focus_field())
+
+    def _bring_into_sight(self, field: QWidget) -> None:
+        """The field and the buttons below it; left alone, Qt would be content with its cursor."""
+        self._scroll.ensureWidgetVisible(field, 0, _ROUND_FIELD)
 
     def _field_in_sight(self) -> QWidget | None:
         """What is being written in, if it is seen: a note that comes above it must not push it away."""

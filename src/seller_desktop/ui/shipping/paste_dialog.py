@@ -139,6 +139,8 @@ class PasteDialog(Dialog):
         self.complain(reason)
 
     def accept(self) -> None:
+        if self.table.isAncestorOf(self.focusWidget()):
+            self.table.setFocus()  # a cell being typed in counts with what it says now
         taken = self.model.taken()
         wrong = sum(entry.wrong for entry in taken)
         if self._stack.currentWidget() is self.noted or not self._yes.isEnabled():

@@ -11,6 +11,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from seller_desktop.domain.tracking import cleaned
 from seller_desktop.services.ship_models import NewShipment
 from seller_desktop.texts import shipments as words
+from seller_desktop.texts.bulk import beside_its_number
 from seller_desktop.texts.errors import sentence
 from seller_desktop.ui import theme
 
@@ -199,7 +200,7 @@ class PasteModel(QAbstractTableModel):
         if entry.check is None:
             return self.tr("Looking up…")
         if entry.check.refusal is not None:
-            return sentence(*entry.check.refusal)
+            return beside_its_number(sentence(*entry.check.refusal), entry.shipment.order_no)
         if entry.check.unchanged:
             return self.tr("Noted already")
         return " ".join(words.warning(one) for one in entry.check.warnings) or self.tr("Can be noted")

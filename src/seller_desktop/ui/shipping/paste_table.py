@@ -31,7 +31,7 @@ _MARK_PX: Final = 2
 _WIDTHS: Final = {
     Column.TAKE: 30,
     Column.ORDER_NO: 184,
-    Column.TRACKING: 148,
+    Column.TRACKING: 176,
     Column.COURIER: 104,
     Column.BUYER: 92,
 }
