@@ -149,6 +149,7 @@ def _leaves_no_thread() -> Iterator[None]:
 def _leaves_nothing_of_qt() -> Iterator[None]:
     """Active timers, running QThreads and top-level widgets end with the test that made them."""
     before = _alive_in_qt()
+    gc.freeze()  # what is there already need not be looked through again after each test
     yield
     if _new_in_qt(before):
         # What was let go may still wait for the collector, or for the event that deletes it.

@@ -44,6 +44,8 @@ class Desk:
         self.qtbot.waitUntil(until, timeout=PATIENCE_MS)
 
     def do(self, action: str) -> None:
+        """As one would from the menu: once it can be chosen."""
+        self.wait(self.window.actions_[action].isEnabled)
         self.window.actions_[action].trigger()
         self.settle()
 

@@ -92,6 +92,16 @@ def run(screen: Screen, data: Path, *words: str) -> dict[str, object]:
     return told
 
 
+def leave(screen: Screen, window: subprocess.Popen[str], found: str, key: str) -> None:
+    """Press the key until it is heard: a window just shown may not have the keyboard yet."""
+
+    def left() -> bool:
+        screen.do("windowfocus", found, "key", key)
+        return window.poll() is not None
+
+    wait(left)
+
+
 def test_one_window_takes_commands_is_raised_and_left(screen: Screen, tmp_path: Path) -> None:
     data = tmp_path / "toko"
     run(screen, data, "sample", "--orders", "60")
@@ -114,8 +124,7 @@ def test_one_window_takes_commands_is_raised_and_left(screen: Screen, tmp_path: 
         second.communicate(timeout=30)
         assert second.returncode == 0, "a second start raises the first and ends"
 
-        screen.do("windowfocus", "--sync", found)
-        screen.do("key", "ctrl+q")
+        leave(screen, window, found, "ctrl+q")
         out, err = window.communicate(timeout=30)
         assert (window.returncode, out) == (0, ""), err
         assert "Traceback" not in err
@@ -146,8 +155,7 @@ def test_a_first_start_offers_three_ways(screen: Screen, tmp_path: Path) -> None
     try:
         found = screen.window("Seller Desktop")
         assert not data.exists(), "nothing is made before the seller chooses"
-        screen.do("windowfocus", "--sync", found)
-        screen.do("key", "alt+F4")
+        leave(screen, window, found, "alt+F4")
         out, err = window.communicate(timeout=30)
         assert (window.returncode, out) == (0, ""), err
     finally:
