@@ -184,8 +184,8 @@ def test_undo_goes_by_case_order_or_the_last_of_all_and_only_for_a_while(desk: D
     assert desk.case("undo", OTHER)["id"] == second["id"]
     assert "cannot be taken back any more" in desk.refused("undo"), "the import before, which has cases now"
     assert "nothing to take back" in desk.refused("undo", NO)
-    assert "no request with the number 999" in desk.refused("undo", "999")
-    assert "no request" in desk.refused("undo", "9" * 30)
+    assert "no action, no case and no order with a request with the number 999" in desk.refused("undo", "999")
+    assert "no action, no case" in desk.refused("undo", "9" * 30)
     desk.case("cancellation", "approve", NO)
     desk.at = "2026-11-23T14:10"
     assert "until 23 Nov 2026, 14:10" in desk.refused("undo", NO)

@@ -128,7 +128,11 @@ def test_orders_and_one_order(line: Line, tmp_path: Path) -> None:
         "order_amount_idr": 51000,
         "quantity": 1,
         "cod": False,
+        "courier": None,
         "tracking_no": None,
+        "shipment": None,
+        "flags": [],
+        "note_count": 0,
         "deadline": {"kind": "ship_by", "due_at": "2026-11-23T23:59:00+07:00", "basis": "rule"},
     }
     assert [o["order_no"] for o in line("orders", "--status", "unmapped")["orders"]] == [order_no(1)]

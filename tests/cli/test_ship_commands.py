@@ -88,6 +88,13 @@ def test_one_order_is_packed(desk: Desk) -> None:
     }
 
 
+def test_what_is_noted_already_is_not_written_again(desk: Desk) -> None:
+    desk(NO, *ARRANGED)
+    told = desk(NO, *ARRANGED)
+    assert told["written"] == 0
+    assert (told["shipments"][0]["ok"], told["shipments"][0]["state"]) == (True, "packed")
+
+
 def test_it_is_handed_over_and_dropped(desk: Desk) -> None:
     desk(NO, *ARRANGED)
     assert desk(NO, "--hand-over", "--dry-run")["shipments"][0]["state"] == "packed"

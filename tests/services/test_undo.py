@@ -9,11 +9,13 @@ import pytest
 from seller_desktop.domain.cases import CaseKind, CaseState, Step
 from seller_desktop.domain.clock import HOUR_MS
 from seller_desktop.domain.errors import Refused
+from seller_desktop.domain.flags import Flag
 from seller_desktop.domain.orders import Channel, Status, View
 from seller_desktop.services import case_decisions, case_requests, manual_orders, queries, undo
 from seller_desktop.services.case_models import Decision, NewRequest
 from seller_desktop.services.desk_models import Did
 from seller_desktop.services.doctor import examine
+from seller_desktop.services.flags import set_flags
 from seller_desktop.services.notes import add_note
 from seller_desktop.services.read_models import OrderQuery
 from seller_desktop.storage.schema import orders
@@ -89,6 +91,21 @@ class TestImports:
             redo_last(shop)
             assert facts(shop) == expected
 
+    def test_one_done_again_goes_back_after_what_was_done_to_its_orders(self, shop: Shop) -> None:
+        empty = facts(shop)
+        take(shop, DATA / FIRST)
+        full = facts(shop)
+        undo_last(shop)
+        redo_last(shop)
+        order_id = an_order(shop)
+        shop.write(add_note, order_id, "Titip ke tetangga").result()
+        shop.write(set_flags, [order_id], [Flag.RED]).result()
+        assert [undo_last(shop) for _ in range(3)] == [Did.FLAGS_SET, Did.NOTE_ADDED, Did.IMPORTED]
+        assert facts(shop) == empty
+        assert redo_last(shop) is Did.IMPORTED
+        assert facts(shop) == full
+        assert [check.name for check in examine(shop) if not check.ok] == []
+
     def test_a_file_taken_again_after_undo_says_the_same(self, shop: Shop) -> None:
         before = kinds(take(shop, DATA / FIRST))
         undo_last(shop)
@@ -134,6 +151,18 @@ class TestOrdersByHand:
         redo_last(shop)
         redo_last(shop)
         assert facts(shop) == edited
+
+    def test_one_entered_again_goes_back_after_what_was_done_to_it(self, shop: Shop) -> None:
+        empty = facts(shop)
+        manual_orders.enter_order(shop, stated(1, channel=Channel.MANUAL, status=Status.PENDING))
+        entered = facts(shop)
+        undo_last(shop)
+        redo_last(shop)
+        shop.write(set_flags, [an_order(shop)], [Flag.RED]).result()
+        assert [undo_last(shop), undo_last(shop)] == [Did.FLAGS_SET, Did.ORDER_ENTERED]
+        assert facts(shop) == empty
+        redo_last(shop)
+        assert facts(shop) == entered
 
 
 class TestNotes:

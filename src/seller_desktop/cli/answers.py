@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from seller_desktop.domain.clock import iso
+from seller_desktop.domain.flags import flags_in
 from seller_desktop.domain.imports import RETURNS_PROFILE
 from seller_desktop.services.read_models import SourceKind
 from seller_desktop.texts.errors import sentence
@@ -72,7 +73,11 @@ def order_json(row: OrderRow, zone: ZoneInfo) -> dict[str, Any]:
         "order_amount_idr": row.amount_idr,
         "quantity": row.quantity,
         "cod": row.cod,
+        "courier": row.courier or None,
         "tracking_no": row.tracking_no or None,
+        "shipment": row.ship_state.value if row.ship_state else None,
+        "flags": [flag.name.lower() for flag in flags_in(row.flags)],
+        "note_count": row.note_count,
         "deadline": _deadline_json(row.deadline, zone),
     }
 

@@ -74,11 +74,16 @@ def orders(shop: Shop, args: Namespace) -> Document:
     return {"total": total, "orders": told}
 
 
+_COLUMNS_OF_SORTS: Final = {"amount": SortKey.TOTAL}
+"""Where `--columns` calls a column otherwise than `--sort`, both names sort."""
+
+
 def _query(reading: Reading, args: Namespace) -> OrderQuery:
     names = flag_names(reading)
     # Each is read by itself: a quote left open in one reaches no further.
     said = [write(filters.checked(text, names)) for text in (args.filter, args.search)]
     key = args.sort.removeprefix("-")
+    key = _COLUMNS_OF_SORTS.get(key, key)
     if key and key not in set(SortKey):
         raise Refused("sort_unknown", sort=key, known=", ".join(SortKey))
     return OrderQuery(

@@ -84,7 +84,7 @@ def _noted(shop: Shop, args: Namespace, items: Sequence[NewShipment]) -> Documen
         if any(check.refusal for check in checks) and not args.skip_wrong:
             return checks, 0
         shipments.arrange(writing, told)
-        return checks, sum(check.refusal is None for check in checks)
+        return checks, sum(check.refusal is None and not check.unchanged for check in checks)
 
     if args.dry_run:
         checks, written = shop.read(look_over, told).result(), 0

@@ -67,7 +67,7 @@ def _document(shop: Shop, entry: JournalEntry | None, case: CaseRow | None, done
         return {"case": None if case is None else case_json(case, shop.clock.now_ms(), shop.zone)}
     return {
         done: {
-            "id": str(entry.id),
+            "id": entry.id,
             "what": entry.what.value,
             "name": act_name(entry),
             "at": iso(entry.at, shop.zone),
@@ -91,7 +91,7 @@ def _meant(writing: Writing, text: str) -> int:
         except Refused:  # none of this kind
             continue
     if not found:
-        raise Refused("no_such_case", case=text)
+        raise Refused("nothing_of_that_id", case=text)
     return max(found, key=lambda case: case.undo_until or 0).id
 
 

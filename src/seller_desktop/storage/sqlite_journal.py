@@ -264,6 +264,9 @@ def _put_run_back(db: Connection, table: Table, run: tuple[int, int, int]) -> No
         raise Overtaken(table.name)
     listed = ", ".join(f'"{name}"' for name in key)
     was = ", ".join(f"json_extract(after, '$[{names.index(name)}]')" for name in key)
+    if table.name == "orders":
+        gone = f"(SELECT {was} FROM journal_row WHERE {of_run} AND before IS NULL)"
+        _remove_traces(db, gone, run)
     db.exec_driver_sql(
         f"DELETE FROM {table.name} WHERE ({listed}) IN"
         f" (SELECT {was} FROM journal_row WHERE {of_run} AND before IS NULL)",
@@ -286,6 +289,16 @@ def _put_run_back(db: Connection, table: Table, run: tuple[int, int, int]) -> No
         f" WHERE r.{of_run.replace(' id', ' r.id')} AND r.after IS NULL ORDER BY r.id DESC",
         run,
     )
+
+
+def _remove_traces(db: Connection, gone: str, told: tuple[int, ...]) -> None:
+    """What was done to orders that go, and taken back since, leaves a record and empty flags, no more; they
+    go with their orders. `gone`: SQL giving the ids of these, with the values `told`.
+    """
+    history = f"SELECT id FROM history WHERE order_id IN {gone}"
+    db.exec_driver_sql(f"DELETE FROM history_personal WHERE history_id IN ({history})", told)
+    db.exec_driver_sql(f"DELETE FROM history WHERE order_id IN {gone}", told)
+    db.exec_driver_sql(f"DELETE FROM order_flags WHERE flags = 0 AND order_id IN {gone}", told)
 
 
 def _value(table: Table, name: str) -> str:

@@ -13,6 +13,11 @@ from seller_desktop.texts.marking import QT_TRANSLATE_NOOP
 _UNDO = {
     "nothing_to_redo": QT_TRANSLATE_NOOP("Errors", "There is nothing that could be done again."),
     "no_such_act": QT_TRANSLATE_NOOP("Errors", "There is no action {act} that could be undone."),
+    "nothing_of_that_id": QT_TRANSLATE_NOOP(
+        "Errors",
+        "There is no action, no case and no order with a request with the number {case}. "
+        "Leave the number out to take back the last action.",
+    ),
     "sort_unknown": QT_TRANSLATE_NOOP(
         "Errors", "Orders cannot be sorted by “{sort}”. Use one of these: {known}."
     ),

@@ -185,6 +185,7 @@ def test_a_word_still_being_typed_is_no_problem(bar: SearchBar, qtbot: QtBot) ->
     qtbot.keyClicks(bar.field, " ")
     assert bar.problem.isVisible()
     assert "“to”" in bar.problem.text()
+    assert bar.problem.tone() == "amber", "it warns, and does not look like a hint"
     qtbot.keyClick(bar.field, Qt.Key.Key_Backspace)
     assert not bar.problem.isVisible()
     qtbot.keyClick(bar.field, Qt.Key.Key_Return)

@@ -200,10 +200,6 @@
         <translation>&amp;Ulangi</translation>
     </message>
     <message>
-        <source>Re&amp;fresh</source>
-        <translation>Muat &amp;ulang</translation>
-    </message>
-    <message>
         <source>&amp;Reject…</source>
         <translation>&amp;Tolak…</translation>
     </message>
@@ -326,6 +322,10 @@
     <message>
         <source>Print packing sl&amp;ips…</source>
         <translation>C&amp;etak slip pengepakan…</translation>
+    </message>
+    <message>
+        <source>Re&amp;fresh</source>
+        <translation>Muat &amp;ulang</translation>
     </message>
     <message>
         <source>Receive a &amp;parcel…</source>
@@ -3543,6 +3543,10 @@
     <message>
         <source>There is no action {act} that could be undone.</source>
         <translation>Tidak ada tindakan {act} yang bisa diurungkan.</translation>
+    </message>
+    <message>
+        <source>There is no action, no case and no order with a request with the number {case}. Leave the number out to take back the last action.</source>
+        <translation>Tidak ada tindakan, kasus, atau pesanan berpermintaan dengan nomor {case}. Kosongkan nomornya untuk membatalkan tindakan terakhir.</translation>
     </message>
     <message>
         <source>There is no flag “{flag}”. Choose one of: {known}.</source>
@@ -9167,6 +9171,10 @@ Dihitung sejak: {anchor}
     <message>
         <source>Filter, conditions in force: {count}</source>
         <translation>Filter, syarat yang berlaku: {count}</translation>
+    </message>
+    <message>
+        <source>Left out of the search: {problem}</source>
+        <translation>Tidak dipakai dalam pencarian: {problem}</translation>
     </message>
     <message>
         <source>Narrow the list by status, dates, courier and more</source>

@@ -84,7 +84,7 @@ class ManyDialog(Dialog):
         self._build_buttons()
         self._summarise()
         self.setMinimumSize(620, 420)
-        self.resize(720, 520)
+        self.resize(800, 520)
 
     def able_ids(self) -> list[int]:
         """The orders it can be done for."""

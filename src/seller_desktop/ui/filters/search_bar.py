@@ -13,8 +13,8 @@ from seller_desktop.texts import filters as words
 from seller_desktop.ui.filters.chips import Chips
 from seller_desktop.ui.filters.offers import KNOWN_BY_SHOP, offers, with_flag_names
 from seller_desktop.ui.filters.suggestions import Suggestion, Suggestions
-from seller_desktop.ui.plain_label import PlainLabel
 from seller_desktop.ui.search_field import SearchField
+from seller_desktop.ui.toned_label import TonedLabel
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -51,7 +51,8 @@ class SearchBar(QObject):
         self.button = QPushButton()
         self.button.clicked.connect(lambda: self.filter_wanted.emit(None))
         self.chips = Chips()
-        self.problem = PlainLabel(role="small")
+        self.problem = TonedLabel(role="small")
+        self.problem.set_tone("amber")
         self.problem.setWordWrap(True)
         self.problem.hide()
         self._pause = QTimer(self)
@@ -177,7 +178,8 @@ class SearchBar(QObject):
         cursor = self.field.cursorPosition()
         typing = self.field.hasFocus() and not self._entered
         problems = [one for one in self._parsed().problems if not (typing and one.start <= cursor <= one.end)]
-        self.problem.setText(words.problem_sentence(problems[0]) if problems else "")
+        told = words.problem_sentence(problems[0]) if problems else ""
+        self.problem.setText(self.tr("Left out of the search: {problem}").format(problem=told) if told else "")
         self.problem.setVisible(bool(problems))
 
     def _edit(self, place: int) -> None:
