@@ -179,7 +179,9 @@ class SearchBar(QObject):
         typing = self.field.hasFocus() and not self._entered
         problems = [one for one in self._parsed().problems if not (typing and one.start <= cursor <= one.end)]
         told = words.problem_sentence(problems[0]) if problems else ""
-        self.problem.setText(self.tr("Left out of the search: {problem}").format(problem=told) if told else "")
+        self.problem.setText(
+            self.tr("Left out of the search: {problem}").format(problem=told) if told else ""
+        )
         self.problem.setVisible(bool(problems))
 
     def _edit(self, place: int) -> None:
