@@ -64,6 +64,8 @@ def press(desk: Desk, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardM
     desk.wait(lambda: desk.window.isActiveWindow() and QApplication.focusWidget() is not None)
     QTest.keyClick(focused(), key, modifiers)
     desk.settle()
+    # What can be done with an order can be done once it is shown.
+    desk.wait(lambda: desk.window.details.order_id() == desk.window.orders.current_order_id)
 
 
 def palette(desk: Desk, text: str) -> None:
@@ -177,6 +179,7 @@ def test_undoing_many_undoes_them_and_nothing_else(desk: Desk) -> None:
     flagged, noted = OrderQuery(search="flag:orange"), OrderQuery(search="has:note")
 
     def flag_all() -> ManyDialog:
+        desk.wait(lambda: desk.window.orders.model.whole and desk.window.orders.model.settled)
         press(desk, Qt.Key.Key_A, CTRL)
         window.actions_["flag_orange"].trigger()
         return desk.dialog(ManyDialog)

@@ -47,16 +47,21 @@ def start(coroutine: Coroutine[Any, Any, _T]) -> asyncio.Task[_T]:
 
 def under_way() -> int:
     """How many coroutines of the window have not ended."""
-    return len(_running)
+    return len(_of_this_loop())
 
 
 async def stop_all() -> None:
     """Cancel what still runs and wait for it; the window is closing."""
-    here = asyncio.get_running_loop()
-    left = [task for task in _running if task is not asyncio.current_task() and task.get_loop() is here]
+    left = [task for task in _of_this_loop() if task is not asyncio.current_task()]
     for task in left:
         task.cancel()
     await asyncio.gather(*left, return_exceptions=True)
+
+
+def _of_this_loop() -> list[asyncio.Task[Any]]:
+    """A loop that was closed leaves behind what it never ended."""
+    here = asyncio.get_running_loop()
+    return [task for task in _running if task.get_loop() is here]
 
 
 def _ended(task: asyncio.Task[Any]) -> None:
