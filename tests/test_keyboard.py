@@ -173,6 +173,18 @@ def test_many_orders_are_flagged_after_a_dry_run_and_unflagged_by_one_undo(desk:
     assert window.orders.selection.count() == count, "the selection is still there"
 
 
+def test_what_is_selected_can_be_acted_on_though_no_order_was_current(desk: Desk) -> None:
+    window = desk.window
+    desk.wait(lambda: window.orders.model.whole)
+    window.orders.selection.rows.clear()
+    desk.wait(lambda: window.details.order_id() is None)
+    assert window.orders.current_order_id is None
+    window.actions_["select_all"].trigger()
+    desk.wait(window.actions_["flag_orange"].isEnabled)
+    assert window.orders.current_order_id == window.orders.model.order_id(0)
+    assert window.orders.selection.count() == window.orders.model.rowCount()
+
+
 def test_undoing_many_undoes_them_and_nothing_else(desk: Desk) -> None:
     """Neither what was done since, nor what was done before where the many were so already."""
     window = desk.window

@@ -73,6 +73,10 @@ class OrderSelection(QObject):
             if top <= bottom:
                 chosen.append(QItemSelectionRange(self._model.index(top, 0), self._model.index(bottom, last)))
         self.rows.select(chosen, _Flag.ClearAndSelect | _ROWS)
+        first = next((top for top, bottom in runs if top <= bottom), None)
+        if first is not None and not self.rows.currentIndex().isValid():
+            # What can be done with orders can be done only once one is current.
+            self.rows.setCurrentIndex(self._model.index(first, 0), _Flag.NoUpdate)
 
     def row_ranges(self) -> list[tuple[int, int]]:
         """First and last row of each run of selected rows."""
