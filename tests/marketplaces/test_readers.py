@@ -9,6 +9,7 @@ import xlsxwriter
 
 from seller_desktop.domain.errors import SellerError
 from seller_desktop.marketplaces import readers, workbook
+from seller_desktop.marketplaces.plain_workbook import NotPlainError
 from tests.marketplaces.files import (
     DATA,
     SAMPLE_CSV,
@@ -30,6 +31,13 @@ def code_of(path: Path) -> str:
     with pytest.raises(SellerError) as refusal:
         all_rows(path)
     assert refusal.value.facts["file"] == path.name
+    with pytest.raises(SellerError) as quick:  # noqa: PT012 - what the quick reader leaves to the thorough one
+        try:
+            list(next(readers.inspect(path, quick=True).sheets()))
+        except NotPlainError:
+            all_rows(path)
+    assert quick.value.facts["file"] == path.name
+    assert quick.value.code == refusal.value.code
     return refusal.value.code
 
 

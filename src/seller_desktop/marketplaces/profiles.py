@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from seller_desktop.domain.orders import RejectedRow, StatedOrder
     from seller_desktop.domain.returns import StatedReturn
     from seller_desktop.marketplaces.columns import Header, Row
+    from seller_desktop.marketplaces.tiktok_batches import Columns
 
 
 class RowReader(Protocol):
@@ -35,6 +36,9 @@ class RowReader(Protocol):
     def read(
         self, row_no: int, cells: tuple[str, ...]
     ) -> StatedOrder | StatedReturn | RejectedRow | None: ...
+    def read_many(
+        self, rows: Sequence[Row]
+    ) -> Iterator[StatedOrder | StatedReturn | RejectedRow | Columns]: ...
     def judge(self) -> None: ...
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
 from seller_desktop.domain.errors import SellerError
-from seller_desktop.marketplaces import workbook
+from seller_desktop.marketplaces import plain_workbook, workbook
 from seller_desktop.marketplaces.workbook import LONGEST_CELL, MOST_COLUMNS, STRIPPED
 
 if TYPE_CHECKING:
@@ -39,6 +39,8 @@ class Source:
     kind: Literal["xlsx", "csv"]
     size: int
     encoding: str = ""
+    quick: bool = False
+    """A workbook to be read in little memory, as long as it is plain."""
 
     def sheets(self) -> Iterator[Iterator[Row]]:
         """The rows of each table in it, the likeliest first; empty rows are left out, row numbers tell.
@@ -46,19 +48,21 @@ class Source:
         A text file comes once for each sign that may stand between its cells: which one it is, the
         header row tells, and only who knows the headers can see it.
 
-        Raises SellerError `file_unreadable`, `file_hostile`, `file_too_large`, also between two rows.
+        Raises SellerError `file_unreadable`, `file_hostile`, `file_too_large`, also between two rows, and
+        NotPlainError where a workbook to be read quickly must be read thoroughly.
         """
         if self.kind == "xlsx":
-            tables = workbook.sheets(self.path)
+            tables = (plain_workbook if self.quick else workbook).sheets(self.path)
         else:
             tables = (_csv_rows(self, delimiter) for delimiter in _DELIMITERS)
         for rows in tables:
             yield _filled(rows, self.path)
 
 
-def inspect(path: Path) -> Source:
+def inspect(path: Path, *, quick: bool = False) -> Source:
     """Look a file over in little memory, without opening it as what it says it is.
 
+    `quick`: leave the worksheets of a workbook to the quick reader, who looks them over as it reads them.
     Raises SellerError `file_missing`, `file_unreadable`, `file_empty`, `file_too_large`,
     `file_hostile`, `not_an_export`.
     """
@@ -73,7 +77,7 @@ def inspect(path: Path) -> Source:
     if not size:
         raise SellerError("file_empty", file=path.name)
     if start.startswith(_ZIP):
-        return Source(path, "xlsx", workbook.honest_size(path))
+        return Source(path, "xlsx", workbook.honest_size(path, but_sheets=quick), quick=quick)
     if size > _LARGEST_TEXT:
         raise SellerError("file_too_large", file=path.name)
     candidates = next(encodings for mark, encodings in _BYTE_ORDER_MARKS if start.startswith(mark))

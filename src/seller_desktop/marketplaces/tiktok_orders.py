@@ -12,8 +12,10 @@ from seller_desktop.domain.errors import SellerError
 from seller_desktop.domain.imports import ORDERS_PROFILE
 from seller_desktop.domain.orders import Line, Package, StatedOrder
 from seller_desktop.marketplaces import tiktok_words as words
+from seller_desktop.marketplaces.tiktok_batches import BatchReader
 from seller_desktop.marketplaces.tiktok_columns import TIKTOK_COLUMNS
 from seller_desktop.marketplaces.tiktok_rows import (
+    EARLY_JUDGEMENT,
     TEXT_MARK,
     BadCellError,
     Reader,
@@ -24,10 +26,12 @@ from seller_desktop.marketplaces.tiktok_rows import (
 from seller_desktop.marketplaces.values import Memo, count, grams, money_idr
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from zoneinfo import ZoneInfo
 
+    from seller_desktop.domain.orders import RejectedRow
     from seller_desktop.marketplaces.columns import Header, KnownColumns, Row
+    from seller_desktop.marketplaces.tiktok_batches import Columns
 
 _FIELDS: Final = tuple(column.field for column in TIKTOK_COLUMNS.columns)
 _MONEY: Final = tuple(field for field in _FIELDS if field.endswith("_idr"))
@@ -97,6 +101,7 @@ class TikTokOrders(TikTokRows[StatedOrder]):
         self._order_values = _Values(StatedOrder, "", self._readers)
         self._line_values = _Values(Line, "line.", self._readers)
         self._package_texts = itemgetter(self._at["package.tracking_no"], self._at["package.courier"])
+        self._batches = BatchReader(self._at, self._width, self._readers, self._time_forms)
         self._countries: Counter[str] = Counter()
         self._domestic = 0
 
@@ -106,9 +111,29 @@ class TikTokOrders(TikTokRows[StatedOrder]):
         absent = super().absent
         return absent | {field for field, source in _DERIVED.items() if source in absent}
 
+    @property
+    def latest_inside(self) -> int | None:
+        """The latest time any row states, taken or not, UTC milliseconds."""
+        return max(self._latest, self._batches.latest) or None
+
+    def read_many(self, rows: Sequence[Row]) -> Iterator[StatedOrder | RejectedRow | Columns]:
+        """What `read` makes of each of these rows, in their order; plain ones together, as columns."""
+        begin = 0
+        while begin < len(rows):
+            # The row at which the file is judged early is read by itself, once those before it are read.
+            before = EARLY_JUDGEMENT - 1 - self.rows
+            end = len(rows) if before < 0 else begin + max(before, 1)
+            for found in self._batches.read(rows[begin:end]) if before else rows[begin:end]:
+                if isinstance(found, dict):
+                    self.rows += len(found["order_no"])
+                    yield found
+                elif one := self.read(*found):
+                    yield one
+            begin = end
+
     def judge(self) -> None:
         """Raise also `wrong_country` where most rows that state a country state another one."""
-        if self._countries.total() > self._domestic:
+        if self._countries.total() > self._domestic + self._batches.domestic:
             country = self._countries.most_common(1)[0][0]
             raise SellerError("wrong_country", file=self._file, country=country[:_SHOWN])
         super().judge()

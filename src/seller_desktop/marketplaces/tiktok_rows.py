@@ -13,10 +13,11 @@ from seller_desktop.domain.orders import RejectedRow
 from seller_desktop.marketplaces.values import ForeignMoneyError, Times
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from zoneinfo import ZoneInfo
 
-    from seller_desktop.marketplaces.columns import Header, KnownColumns
+    from seller_desktop.marketplaces.columns import Header, KnownColumns, Row
+    from seller_desktop.marketplaces.tiktok_batches import Columns
 
 T = TypeVar("T")
 
@@ -29,7 +30,7 @@ _IDENTIFIER: Final = re.compile(r"\d{10,25}", re.ASCII)
 _SCIENTIFIC: Final = re.compile(r"\d([.,]\d+)?E\+?\d+", re.ASCII | re.IGNORECASE)
 _DESCRIPTION: Final = "platform unique"
 _SHOWN: Final = 40
-_EARLY_JUDGEMENT: Final = 1000  # rows: a file of another country need not be read to its end
+EARLY_JUDGEMENT: Final = 1000  # rows: a file of another country need not be read to its end
 
 
 class BadCellError(Exception):
@@ -97,7 +98,7 @@ class TikTokRows(ABC, Generic[T]):
         if order_no[: len(_DESCRIPTION)].casefold() == _DESCRIPTION or cells == self.header.cells:
             return None
         self.rows += 1
-        if self.rows == _EARLY_JUDGEMENT:
+        if self.rows == EARLY_JUDGEMENT:
             self.judge()
         if len(cells) > self._width:  # an unquoted delimiter has pushed cells into the wrong columns
             return RejectedRow(row_no, order_no, "row_too_wide", cells)
@@ -109,6 +110,13 @@ class TikTokRows(ABC, Generic[T]):
             known = at < self._width
             facts = {"column": self.header.cells[at], "value": row[at][:_SHOWN]} if known else {}
             return RejectedRow(row_no, order_no, bad.reason, cells, facts)
+
+    def read_many(self, rows: Sequence[Row]) -> Iterator[T | RejectedRow | Columns]:
+        """What `read` makes of each of these rows, in their order; some of them together, as columns."""
+        for row in rows:
+            found = self.read(*row)
+            if found is not None:
+                yield found
 
     def judge(self) -> None:
         """Raise SellerError `wrong_currency` or `wrong_date_form` where the rows so far, taken together,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from seller_desktop.domain.clock import DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS, to_ms
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from zoneinfo import ZoneInfo
 
 T = TypeVar("T")
@@ -144,6 +144,8 @@ class Times:
         """In ISO form, or without seconds: what a spreadsheet makes of a time it has understood."""
         self._foreign: set[str] = set()
         self._example = ""
+        self._plain_day = Memo(self._plain_midnight_ms)
+        self._plain_time = Memo(self._plain_time_of_day_ms)
 
     def __call__(self, text: str) -> int | None:
         """UTC milliseconds, None for an empty cell. Raises ValueError for what is no time."""
@@ -162,6 +164,17 @@ class Times:
             return to_ms((self._date[day] + timedelta(milliseconds=after)).replace(tzinfo=self._zone))
         return midnight + after
 
+    def plain(self, texts: Iterable[str]) -> list[int | None]:
+        """What calling it for each of the texts gives, in a tenth of the time.
+
+        Raises ValueError where one of them is no time, or not as the export itself writes it.
+        """
+        time_of_day, day = self._plain_time, self._plain_day
+        # The time of day comes first, as in a single reading: a date with a wrong one behind it has no form.
+        return [
+            time_of_day[text[_DATE_LENGTH:]] + day[text[:_DATE_LENGTH]] if text else None for text in texts
+        ]
+
     def wrong_form(self) -> str:
         """An example of a time that shows the file's dates cannot be trusted; "" while they can.
 
@@ -178,6 +191,17 @@ class Times:
         if days_first and min(len(self._own), len(self._converted)) >= _TELLING:
             return min(self._converted)
         return ""
+
+    def _plain_midnight_ms(self, day: str) -> int:
+        midnight = self._own[day] if "/" in day else None
+        if midnight is None or day in self._uneven:
+            raise ValueError(day)
+        return midnight
+
+    def _plain_time_of_day_ms(self, text: str) -> int:
+        if len(text) < _WITH_SECONDS:
+            raise ValueError(text)
+        return self._time_of_day[text]
 
     def _midnight_ms(self, day: str) -> int:
         date = self._date[day]

@@ -6,9 +6,11 @@ reading, and at the end `{"done": facts}` or `{"error": code, "facts": {...}}`. 
 
 from __future__ import annotations
 
+import gc
 import json
 import sys
 import time
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TextIO
 from zoneinfo import ZoneInfo
@@ -18,6 +20,7 @@ from seller_desktop.domain.imports import FileFacts
 from seller_desktop.domain.orders import RejectedRow
 from seller_desktop.domain.returns import StatedReturn
 from seller_desktop.marketplaces import profiles, readers
+from seller_desktop.marketplaces.plain_workbook import NotPlainError
 from seller_desktop.services import process_limits
 from seller_desktop.storage.staging import StagingWriter, facts_to_json
 
@@ -35,6 +38,9 @@ _LARGEST_UNLIMITED: Final = 1_000_000_000
 """So large a workbook is opened where no limit of memory can be set."""
 _PROGRESS_EVERY_S: Final = 0.1
 _ROWS_BETWEEN_LOOKS: Final = 200
+_BATCH: Final = 500
+_GARBAGE_AFTER: Final = 100_000
+"""Objects made before a search for garbage: rows make many and leave none in circles."""
 
 
 def main() -> int:
@@ -42,6 +48,7 @@ def main() -> int:
     answer: dict[str, Any]
     try:
         process_limits.lower_priority()
+        gc.set_threshold(_GARBAGE_AFTER)
         request = json.loads(sys.stdin.readline())
         facts = parse(
             Path(request["path"]), Path(request["staging"]), ZoneInfo(request["zone"]), Progress(sys.stdout)
@@ -61,19 +68,28 @@ def main() -> int:
 
 def parse(path: Path, staging: Path, zone: ZoneInfo, progress: Callable[[int], None]) -> FileFacts:
     """Read a file into a staging file, which is gone again where this raises (SellerError, MemoryError)."""
-    source = readers.inspect(path)
+    source = readers.inspect(path, quick=True)
     _limit(source)
-    reader, rows = profiles.recognise(source.sheets(), path.name, zone)
+    try:
+        return _staged(source, staging, zone, progress)
+    except NotPlainError:
+        return _staged(readers.inspect(path), staging, zone, progress)
+
+
+def _staged(source: Source, staging: Path, zone: ZoneInfo, progress: Callable[[int], None]) -> FileFacts:
+    reader, rows = profiles.recognise(source.sheets(), source.path.name, zone)
     writer = StagingWriter(staging)
     try:
-        for row_no, cells in rows:
-            found = reader.read(row_no, cells)
-            if isinstance(found, RejectedRow):
-                writer.reject(found)
-            elif isinstance(found, StatedReturn):
-                writer.add_return(found)
-            elif found is not None:
-                writer.add(found)
+        while batch := list(islice(rows, _BATCH)):
+            for found in reader.read_many(batch):
+                if isinstance(found, dict):
+                    writer.add_columns(found)
+                elif isinstance(found, RejectedRow):
+                    writer.reject(found)
+                elif isinstance(found, StatedReturn):
+                    writer.add_return(found)
+                else:
+                    writer.add(found)
             progress(reader.rows)
         reader.judge()
         facts = FileFacts(

@@ -20,11 +20,11 @@ from seller_desktop.storage.sqlite_shipping import CONTRADICTED
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from sqlalchemy import Connection, Row
+    from sqlalchemy import ColumnElement, Connection, Row
 
     from seller_desktop.domain.cases import Case
 
-_staged: Final = table("staged_order", column("order_no"), column("kind"), schema="stage")
+_staged: Final = table("staged_order", column("order_id"), column("kind"), schema="stage")
 """The orders of the file, or of the person, whose facts are just taken over (`sqlite_stage`)."""
 
 
@@ -34,11 +34,6 @@ def orders_to_meet(db: Connection, account_id: int, snapshot_at: int) -> list[Ro
 
     The time alone does not tell them: a replacement may have been made at the very same.
     """
-    just_stated = (
-        select(_staged.c.order_no)
-        .where(_staged.c.order_no == orders.c.order_no, _staged.c.kind != "older")
-        .exists()
-    )
     decided = select(order_decision.c.order_id)
     waiting = select(outbox.c.order_id).where(outbox.c.state.in_(("planned", "entered", "contradicted")))
     return list(
@@ -55,9 +50,7 @@ def orders_to_meet(db: Connection, account_id: int, snapshot_at: int) -> list[Ro
             .join(order_fact, order_fact.c.order_id == orders.c.id)
             .outerjoin(order_decision, order_decision.c.order_id == orders.c.id)
             .where(
-                orders.c.account_id == account_id,
-                orders.c.snapshot_at == snapshot_at,
-                just_stated,
+                *_just_stated(account_id, snapshot_at),
                 or_(
                     orders.c.cancel_open.is_not(None),
                     orders.c.conflict,
@@ -69,6 +62,17 @@ def orders_to_meet(db: Connection, account_id: int, snapshot_at: int) -> list[Ro
     )
 
 
+def _just_stated(account_id: int, snapshot_at: int) -> tuple[ColumnElement[bool], ...]:
+    """Which orders the stage has stated, as of this time."""
+    stated = select(_staged.c.order_id).where(_staged.c.kind != "older")
+    return (
+        orders.c.id.in_(stated),
+        # The sum keeps the planner from going through all orders of the account instead.
+        orders.c.account_id + 0 == account_id,
+        orders.c.snapshot_at == snapshot_at,
+    )
+
+
 def cancelled_on_the_way(db: Connection, account_id: int, snapshot_at: int, since_ms: int) -> list[Row[Any]]:
     """Orders a file of this time shows as cancelled lately, after they were shipped; without a return yet."""
     return list(
@@ -76,8 +80,7 @@ def cancelled_on_the_way(db: Connection, account_id: int, snapshot_at: int, sinc
             select(orders.c.id, orders.c.order_no, order_fact.c.cancel_reason)
             .join(order_fact, order_fact.c.order_id == orders.c.id)
             .where(
-                orders.c.account_id == account_id,
-                orders.c.snapshot_at == snapshot_at,
+                *_just_stated(account_id, snapshot_at),
                 order_fact.c.status == "cancelled",
                 order_fact.c.shipped_at.is_not(None),
                 order_fact.c.cancelled_at >= since_ms,
@@ -216,7 +219,8 @@ def come(db: Connection, account_id: int) -> list[Row[Any]]:
             .join(
                 orders,
                 (orders.c.order_no == waiting_return.c.order_no)
-                & (orders.c.account_id == waiting_return.c.account_id),
+                # As in `_just_stated`: the order is found by its number.
+                & (orders.c.account_id + 0 == waiting_return.c.account_id),
             )
             .where(waiting_return.c.account_id == account_id)
         )

@@ -124,7 +124,7 @@ class Stage:
             return not known or bool(
                 _scalar(
                     db,
-                    "SELECT EXISTS (SELECT 1 FROM staged_order s JOIN shop.orders o"
+                    "SELECT EXISTS (SELECT 1 FROM staged_order s CROSS JOIN shop.orders o"
                     "  ON o.order_no = s.order_no AND o.account_id = ?)"
                     " OR EXISTS (SELECT 1 FROM shop.line l WHERE l.order_id IN ("
                     "   SELECT id FROM shop.orders WHERE account_id = ? ORDER BY id DESC LIMIT 5000)"
@@ -272,7 +272,10 @@ def _find_stored(db: Connection, account_id: int | None, snapshot_at: int) -> No
         "  WHEN o.snapshot_at > ? THEN 'older'"
         f" WHEN o.snapshot_at = ? AND CASE staged_order.status {ranks} END < CASE o.status {ranks} END"
         "  THEN 'older' ELSE 'unchanged' END"
-        " FROM shop.orders o WHERE o.order_no = staged_order.order_no AND o.account_id = ?",
+        # CROSS JOIN: the file's orders are looked up in the shop, which may be much longer.
+        " FROM (SELECT s.rowid AS at, k.id, k.snapshot_at, k.status FROM staged_order s"
+        "  CROSS JOIN shop.orders k ON k.order_no = s.order_no AND k.account_id = ?) o"
+        " WHERE o.at = staged_order.rowid",
         (snapshot_at, snapshot_at, account_id),
     )
 

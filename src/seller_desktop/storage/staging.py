@@ -21,6 +21,7 @@ from seller_desktop.domain.returns import StatedReturn, StatedReturnLine
 from seller_desktop.storage.schema import LINE_FACTS, ORDER_FACTS, PACKAGE_FACTS
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from seller_desktop.domain.orders import RejectedRow, StatedOrder
@@ -123,6 +124,23 @@ class StagingWriter:
         no = order.order_no
         self._lines.extend((no, *self._line_values(line)) for line in order.lines)
         self._packages.extend((no, *self._package_values(package)) for package in order.packages)
+        if len(self._orders) >= _BATCH:
+            self._flush()
+
+    def add_columns(self, columns: Mapping[str, Sequence[Any]]) -> None:
+        """Take many orders of one line each, as the values of their fields: what `add` does for each of them.
+
+        The fields of lines and packages begin with `line.` and `package.`; words are str and truths int.
+        """
+        facts = [columns[name] for name in _ORDER_COLUMNS]
+        digests = map(hash, zip(*facts, strict=True))
+        self._orders.extend(zip(*facts, columns["line.source_row"], digests, strict=True))
+        order_nos = columns["order_no"]
+        self._lines.extend(
+            zip(order_nos, *(columns[f"line.{name}"] for name in _LINE_COLUMNS[1:]), strict=True)
+        )
+        packages = zip(order_nos, *(columns[f"package.{name}"] for name in _PACKAGE_COLUMNS[1:]), strict=True)
+        self._packages.extend(package for package in packages if package[1] or package[2] or package[3])
         if len(self._orders) >= _BATCH:
             self._flush()
 
