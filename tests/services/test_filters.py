@@ -92,7 +92,7 @@ def odd_orders() -> list[StatedOrder]:
 def short_walks() -> Iterator[None]:
     """The first of a list are sought as among many orders: a few by an index, then among all."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(order_lists, "_WALKED", 9)
+        patch.setattr(order_lists, "_WALKED", (4, 9))
         yield
 
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 DATABASE_NAME: Final = "shop.db"
 APPLICATION_ID: Final = 0x53445348  # "SDSH"
 _EVERYWHERE: Final = ("busy_timeout=5000", "trusted_schema=OFF", "mmap_size=0", "temp_store=MEMORY")
-SCHEMA_HEAD: Final = "0003"
+SCHEMA_HEAD: Final = "0004"
 """The newest migration; a test holds it against the migration scripts."""
 
 

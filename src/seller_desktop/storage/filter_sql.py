@@ -7,6 +7,7 @@ newest order on can stop as soon as it has enough.
 
 from __future__ import annotations
 
+import re
 import string
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
@@ -19,7 +20,7 @@ from seller_desktop.domain.highlight import folded
 from seller_desktop.storage.action_groups import action_group
 from seller_desktop.storage.cancellation_counts import CANCELLED_AT, CANCELLED_BY, FACTS, REASON
 from seller_desktop.storage.case_schema import cases
-from seller_desktop.storage.order_search import matching
+from seller_desktop.storage.order_search import matching, texts_found
 from seller_desktop.storage.schema import line, order_fact, orders, package
 
 if TYPE_CHECKING:
@@ -30,6 +31,10 @@ if TYPE_CHECKING:
     from seller_desktop.domain.filters import Condition, Filter
     from seller_desktop.domain.reasons import Reason
 
+_INDEXED: Final = frozenset({Field.SKU, Field.TRACKING, Field.PRODUCT})
+"""The search index holds all that these conditions look at."""
+_PLAIN: Final = re.compile(r"[0-9A-Za-z._/-]{3,}")
+"""Texts that stand in the search index letter for letter."""
 _SMALL: Final = str.maketrans(string.ascii_uppercase, string.ascii_lowercase)
 """The letters SQLite's own `lower` makes small; no others, so that both sides are made so alike."""
 _LINE_GOODS: Final = line.c.product + case(
@@ -61,6 +66,29 @@ def where(narrowed: Narrowed, now_ms: int) -> list[ColumnElement[bool]]:
     if narrowed.filter.words:
         conditions.append(matching(narrowed.filter.words, narrowed.reasons))
     return conditions
+
+
+def status_asked_for(narrowed: Narrowed) -> str | None:
+    """The one status that all orders have which the filter lets through, if it says so."""
+    for condition in narrowed.filter.conditions:
+        if condition.negated:
+            continue
+        if condition.field is Field.STATUS and len(condition.values) == 1:
+            return condition.values[0]
+        if condition.field in {Field.CANCELLED, Field.CANCELLED_BY}:
+            return "cancelled"
+    return None
+
+
+def could_hold(narrowed: Narrowed) -> list[ColumnElement[bool]]:
+    """What holds of every order that the filter lets through, by the search index: most often of few."""
+    return [
+        orders.c.search_id.in_(texts_found(condition.values))
+        for condition in narrowed.filter.conditions
+        if condition.field in _INDEXED
+        and not condition.negated
+        and all(map(_PLAIN.fullmatch, condition.values))
+    ]
 
 
 def _condition(condition: Condition, narrowed: Narrowed, now_ms: int) -> ColumnElement[bool]:

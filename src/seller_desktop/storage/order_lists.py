@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, Any, Final
 from sqlalchemy import ColumnElement, Select, bindparam, func, select, text
 
 from seller_desktop.storage.action_groups import action_group
-from seller_desktop.storage.filter_sql import where
+from seller_desktop.storage.filter_sql import could_hold, status_asked_for, where
 from seller_desktop.storage.order_search import first_found
 from seller_desktop.storage.schema import account, orders, status_count, status_word
+from seller_desktop.storage.sorted_lists import first_sorted, without_index
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,10 +44,8 @@ SORT_COLUMNS: Final[dict[str, tuple[ColumnElement[Any], ...]]] = {
 }
 
 
-_UNINDEXED: Final = 0
-"""Added to a column, it keeps the index of the column from being used."""
-_WALKED: Final = 10_000
-"""So many orders are looked at in the order of an index before the rest is read through."""
+_WALKED: Final = (10_000, 40_000, 160_000)
+"""So many orders at a time are looked at in the order of an index before the rest is read through."""
 
 _CASE_VIEWS: Final = {
     ("cancellations", False): orders.c.cancel_open,
@@ -76,19 +75,31 @@ def ids(
     limit: int | None = None,
 ) -> array[int]:
     """The ids of the orders of a list, in its order; one whose number was searched for comes first."""
+    if limit is not None and narrowed is None and only is None and view in _BROAD_VIEWS:
+        status = None if view == "all" else view
+        walked = first_sorted(db, status, account_id, sort, descending, limit)
+        if walked is not None:
+            return walked
     wanted = _listed(select(orders.c.id), view, group, account_id, narrowed, with_closed, now_ms)
     wanted = _only(wanted, only)
     words = [] if narrowed is None else [word.text for word in narrowed.filter.words if not word.negated]
     # Looked up first: only where there is such an order must the list be sorted by more than an index has.
     exact = db.scalars(select(orders.c.id).where(orders.c.order_no.in_(words))).all() if words else ()
     if narrowed is not None and limit is not None and sort == "created" and not exact and only is None:
-        among = _listed(select(orders.c.created_at), view, group, account_id, None, with_closed, now_ms)
+        asked = status_asked_for(narrowed) if view == "all" else None
+        among = _listed(
+            select(orders.c.created_at), asked or view, group, account_id, None, with_closed, now_ms
+        )
         if descending and narrowed.by_words_alone and view in _BROAD_VIEWS:
             broad = () if among.whereclause is None else (among.whereclause,)
             return first_found(db, narrowed.filter.words, limit, narrowed.reasons, broad)
-        return _first_created(db, wanted, among, descending, limit)
+        if asked is not None:
+            wanted = wanted.where(orders.c.status == asked)
+        return _first_created(db, wanted, among, could_hold(narrowed), descending, limit)
     by_case = (view, with_closed) in _CASE_VIEWS
-    ordering = _ordering(sort, descending, by_case=by_case, scanned=narrowed is not None)
+    outright = narrowed is not None or only is not None or view == "action_needed"
+    outright |= sort != "created" and (limit is not None or view not in _BROAD_VIEWS)
+    ordering = _ordering(sort, descending, by_case=by_case, scanned=outright)
     if exact:
         ordering.insert(0, orders.c.id.in_(exact).desc())
     wanted = wanted.order_by(*ordering)
@@ -236,8 +247,8 @@ def _ordering(sort: str, descending: bool, *, by_case: bool, scanned: bool) -> l
     if sort == "time_left" and by_case:
         due_at = orders.c.case_due_at
         columns = (due_at,)
-    if sort == "created" and scanned:
-        columns = (orders.c.created_at + _UNINDEXED,)
+    if scanned:
+        columns = tuple(without_index(column) for column in columns)
     ordering: list[ColumnElement[Any]] = []
     if sort == "time_left":  # orders without a clock come last, whichever way
         ordering.append(due_at.is_(None))
@@ -249,7 +260,12 @@ def _ordering(sort: str, descending: bool, *, by_case: bool, scanned: bool) -> l
 
 
 def _first_created(
-    db: Connection, wanted: Select[Any], among: Select[Any], descending: bool, limit: int
+    db: Connection,
+    wanted: Select[Any],
+    among: Select[Any],
+    could_be: Sequence[ColumnElement[bool]],
+    descending: bool,
+    limit: int,
 ) -> array[int]:
     """The first of a list that conditions narrow. What they ask about stands in no index.
 
@@ -257,18 +273,21 @@ def _first_created(
     the file, would take five times as long as reading the file through, which is what is done for the rest.
     """
     created_at = orders.c.created_at
-    order = created_at.desc() if descending else created_at.asc()
-    edge = db.scalar(among.order_by(order).offset(_WALKED).limit(1))
-    walked = _ordering("created", descending, by_case=False, scanned=False)
-    if edge is None:
-        return array("q", db.scalars(wanted.order_by(*walked).limit(limit)))
-    near = created_at >= edge if descending else created_at <= edge
-    found = array("q", db.scalars(wanted.where(near).order_by(*walked).limit(limit)))
-    if len(found) < limit:
-        anywhere = created_at + _UNINDEXED
-        far = anywhere < edge if descending else anywhere > edge
-        scanned = _ordering("created", descending, by_case=False, scanned=True)
-        found.extend(db.scalars(wanted.where(far).order_by(*scanned).limit(limit - len(found))))
+    walk = _ordering("created", descending, by_case=False, scanned=False)
+    found = array("q")
+    near = wanted
+    for walked in _WALKED:
+        edge = db.scalar(among.order_by(walk[0]).offset(walked).limit(1))
+        within = () if edge is None else (created_at >= edge if descending else created_at <= edge,)
+        found.extend(db.scalars(near.where(*within).order_by(*walk).limit(limit - len(found))))
+        if edge is None or len(found) == limit:
+            return found
+        beyond = created_at < edge if descending else created_at > edge
+        near, among = wanted.where(beyond), among.where(beyond)
+    anywhere = without_index(created_at)
+    rest = wanted.where(anywhere < edge if descending else anywhere > edge, *could_be)
+    scanned = _ordering("created", descending, by_case=False, scanned=True)
+    found.extend(db.scalars(rest.order_by(*scanned).limit(limit - len(found))))
     return found
 
 

@@ -118,6 +118,11 @@ def lost(db: Connection) -> int:
     return int(missing) + int(strange)
 
 
+def texts_found(texts: Sequence[str]) -> ColumnElement[int]:
+    """The places (`search_id`) of the orders that hold any of these texts, of three letters and more each."""
+    return _found(" OR ".join(f'"{text}"' for text in texts))
+
+
 def _found(expression: str) -> ColumnElement[int]:
     return select(_index.c.rowid).where(_index.c.order_search.op("MATCH")(expression)).scalar_subquery()
 

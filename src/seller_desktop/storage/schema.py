@@ -192,9 +192,38 @@ orders = Table(
     Index(None, "created_at", "id"),
     Index(None, "status", "created_at", "id"),
 )
-Index("ix_orders_action_at", orders.c.action_at, sqlite_where=orders.c.action_at.is_not(None))
-Index("ix_orders_due_at", orders.c.due_at, sqlite_where=orders.c.due_at.is_not(None))
+# The counts of Action Needed are made of these columns, its list is sorted by any of the others.
+Index(
+    "ix_orders_action_at",
+    *(orders.c[name] for name in ("action_at", "ship_by_at", "arranged", "auto_cancel_at", "case_group")),
+    orders.c.account_id,
+    sqlite_where=orders.c.action_at.is_not(None),
+)
+Index(
+    "ix_orders_acting",
+    *(
+        orders.c[name]
+        for name in ("action_at", "created_at", "id", "due_at", "order_no", "status", "channel")
+    ),
+    *(orders.c[name] for name in ("buyer", "goods", "quantity", "amount_idr", "courier", "tracking_no")),
+    *(orders.c[name] for name in ("account_id", "ship_by_at", "arranged", "auto_cancel_at", "case_group")),
+    sqlite_where=orders.c.action_at.is_not(None),
+)
+# By what lists are sorted, and then what the walk of a list needs besides, so that it does not look into the
+# orders themselves (`sorted_lists`).
+_THEN: Final = (orders.c.created_at.desc(), orders.c.id.desc(), orders.c.status, orders.c.account_id)
+Index("ix_orders_due_at", orders.c.due_at, *_THEN, sqlite_where=orders.c.due_at.is_not(None))
+Index("ix_orders_by_order_no", orders.c.order_no, *_THEN)
+Index("ix_orders_by_channel", orders.c.channel, *_THEN)
+Index("ix_orders_by_buyer", orders.c.buyer, *_THEN)
+Index("ix_orders_by_goods", orders.c.goods, *_THEN)
+Index("ix_orders_by_quantity", orders.c.quantity, *_THEN)
+Index("ix_orders_by_amount_idr", orders.c.amount_idr, *_THEN)
+Index("ix_orders_by_courier", orders.c.courier, orders.c.tracking_no, *_THEN)
+Index("ix_orders_by_tracking_no", orders.c.tracking_no, *_THEN)
+Index("ix_orders_by_account", orders.c.account_id, orders.c.created_at, orders.c.id, orders.c.status)
 Index("ix_orders_flags", orders.c.created_at, orders.c.id, sqlite_where=orders.c.flags != 0)
+Index("ix_orders_notes", orders.c.created_at, orders.c.id, sqlite_where=orders.c.note_count > 0)
 Index("ix_orders_search_id", orders.c.search_id, unique=True)
 for _name in ("cancel_state", "cancel_open", "return_state", "return_open"):
     Index(
