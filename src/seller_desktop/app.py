@@ -5,17 +5,16 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
+from argparse import ArgumentError, ArgumentParser, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from platformdirs import user_data_path
 
-from seller_desktop.cli import main as cli
-from seller_desktop.cli.commands import Answer
-
 if TYPE_CHECKING:
-    from argparse import Namespace
     from collections.abc import Sequence
+
+    from seller_desktop.cli.commands import Answer
 
 _PARSE_WORKER: Final = "--parse-worker"
 _LABEL_WORKER: Final = "--label-worker"
@@ -37,11 +36,37 @@ def main(argv: Sequence[str] | None = None) -> int:
         from seller_desktop.services import label_worker  # noqa: PLC0415 - the child needs nothing else
 
         return label_worker.main()
+    args = _window_alone(argv)
+    return _command_line(argv) if args is None else _window(args, _data_dir(args))
+
+
+def _window_alone(argv: Sequence[str]) -> Namespace | None:
+    """The arguments of a start that asks for no more than the window; it need not wait until all commands
+    are loaded.
+    """
+    parser = ArgumentParser(add_help=False, allow_abbrev=False, exit_on_error=False)
+    parser.add_argument("--data", type=Path)
+    parser.add_argument("--at")
+    try:
+        args, others = parser.parse_known_args(argv)
+    except ArgumentError:
+        return None
+    return None if others else args
+
+
+def _data_dir(args: Namespace) -> Path:
+    return args.data.expanduser().absolute() if args.data else default_data_dir()
+
+
+def _command_line(argv: Sequence[str]) -> int:
+    from seller_desktop.cli import main as cli  # noqa: PLC0415 - a window opens without
+    from seller_desktop.cli.commands import Answer  # noqa: PLC0415 - a window opens without
+
     as_json = "--json" in argv
     args = cli.understand(argv)
     if isinstance(args, Answer):
         return cli.say(args, as_json=as_json)
-    data_dir = args.data.expanduser().absolute() if args.data else default_data_dir()
+    data_dir = _data_dir(args)
     if args.command is None:
         return _window(args, data_dir)
     try:
@@ -58,6 +83,7 @@ def _command(argv: Sequence[str], args: Namespace, data_dir: Path) -> Answer:
         return screenshot(args, data_dir)
     from PySide6.QtCore import QCoreApplication  # noqa: PLC0415 - the window makes its own application
 
+    from seller_desktop.cli import main as cli  # noqa: PLC0415 - a window opens without
     from seller_desktop.texts import language  # noqa: PLC0415 - with the application
 
     kind: type[QCoreApplication] = QCoreApplication
@@ -74,7 +100,9 @@ def _command(argv: Sequence[str], args: Namespace, data_dir: Path) -> Answer:
 def _window(args: Namespace, data_dir: Path) -> int:
     if not has_display():
         return _without_display()
+    # Before Qt, whose import hook reads the source of each module that comes after it.
     from seller_desktop.desktop import run_desktop  # noqa: PLC0415 - only here is Qt's GUI needed
+    from seller_desktop.services import queries  # noqa: F401, PLC0415 - brings SQLAlchemy and the tables
 
     return run_desktop(args, data_dir)
 

@@ -11,27 +11,25 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from seller_desktop import __version__
-from seller_desktop.cli.commands import clock_for
-from seller_desktop.cli.main import run_for_another
 from seller_desktop.crash import CrashWatch, log
+from seller_desktop.domain.clock import SystemClock
 from seller_desktop.domain.errors import Refused, SellerError
-from seller_desktop.services import handover, practice
+from seller_desktop.services import handover
 from seller_desktop.services.shop import Shop
 from seller_desktop.texts import language
 from seller_desktop.texts.errors import error_sentence
 from seller_desktop.ui import tasks, theme
-from seller_desktop.ui.dialogs.crash_report import CrashReportDialog
-from seller_desktop.ui.dialogs.first_run import FirstRunPage
 from seller_desktop.ui.main_window import MainWindow
 from seller_desktop.ui.messages import Messages
 from seller_desktop.ui.window_state import FILE_NAME, WindowState
 
 if TYPE_CHECKING:
     from argparse import Namespace
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from seller_desktop.domain.clock import Clock
+    from seller_desktop.services.case_models import Swept
 
 _SAMPLES: Final = 500
 _SEED: Final = 1
@@ -80,7 +78,7 @@ class _Desktop:
 
     async def _open(self, data_dir: Path) -> Shop | None:
         """The shop of the folder, made on the way if the seller wants; None to leave."""
-        clock = clock_for(self._at)
+        clock = self._clock()
         if Shop.exists(data_dir):
             shop = Shop.open(data_dir, clock, writable=True)
             if self._at is not None and not shop.practice:
@@ -93,7 +91,16 @@ class _Desktop:
             raise Refused("at_practice_only")
         return await self._first_run(data_dir, clock)
 
+    def _clock(self) -> Clock:
+        if self._at is None:
+            return SystemClock()
+        from seller_desktop.cli.commands import clock_for  # noqa: PLC0415 - not needed to start
+
+        return clock_for(self._at)
+
     async def _first_run(self, data_dir: Path, clock: Clock) -> Shop | None:
+        from seller_desktop.ui.dialogs.first_run import FirstRunPage  # noqa: PLC0415 - not needed to start
+
         chosen: asyncio.Future[str] = asyncio.get_running_loop().create_future()
 
         def choose(way: str, files: Sequence[Path] = ()) -> None:
@@ -128,6 +135,8 @@ class _Desktop:
     async def _practice_shop(self, data_dir: Path, clock: Clock) -> Shop:
         if Shop.exists(data_dir):
             return Shop.open(data_dir, clock, writable=True)
+        from seller_desktop.services import practice  # noqa: PLC0415 - not needed to start
+
         shop = Shop.create(data_dir, clock, practice=True)
         await asyncio.wrap_future(shop.run(practice.fill_with_samples, shop, _SAMPLES, _SEED))
         await asyncio.wrap_future(shop.run(practice.open_sample_cases, shop))
@@ -142,7 +151,7 @@ class _Desktop:
         window = MainWindow(shop, WindowState(shop.data_dir / FILE_NAME))
         window.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
         server = handover.CommandServer(
-            shop.data_dir, lambda request: shop.run(run_for_another, shop, request, window.keeper.keep)
+            shop.data_dir, lambda request: shop.run(_run_for_another, shop, request, window.keeper.keep)
         )
         closed: asyncio.Future[Any] = asyncio.get_running_loop().create_future()
         window.closed.connect(lambda: None if closed.done() else closed.set_result(None))
@@ -154,9 +163,7 @@ class _Desktop:
             window.show()
             window.begin()
             if report is not None:
-                dialog = CrashReportDialog(report[0], str(report[1]), window)
-                dialog.finished.connect(dialog.deleteLater)
-                dialog.open()
+                _tell_crash(window, *report)
             self._greet(window, shop)
             await closed
             return window.reopen
@@ -192,6 +199,20 @@ class _FirstRunWindow(QMainWindow):
     def closeEvent(self, event: Any) -> None:  # noqa: ANN401 - as Qt gives it
         super().closeEvent(event)
         self._leave()
+
+
+def _run_for_another(shop: Shop, request: dict[str, Any], keep: Callable[..., Swept]) -> dict[str, Any]:
+    from seller_desktop.cli.main import run_for_another  # noqa: PLC0415 - not needed to start
+
+    return run_for_another(shop, request, keep)
+
+
+def _tell_crash(window: MainWindow, summary: str, path: Path) -> None:
+    from seller_desktop.ui.dialogs.crash_report import CrashReportDialog  # noqa: PLC0415 - not needed to start
+
+    dialog = CrashReportDialog(summary, str(path), window)
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
 
 
 def _raise(window: MainWindow) -> None:

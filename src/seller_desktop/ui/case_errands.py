@@ -18,15 +18,7 @@ from seller_desktop.services.outbox import is_entered
 from seller_desktop.texts import cases as words
 from seller_desktop.texts.errors import error_sentence
 from seller_desktop.ui import tasks
-from seller_desktop.ui.cases.bulk_dialog import BulkDecisionDialog
-from seller_desktop.ui.cases.decision_dialog import DecisionDialog
-from seller_desktop.ui.cases.inspection_dialog import InspectionDialog
-from seller_desktop.ui.cases.message_dialog import CopyMessageDialog, ready_messages
 from seller_desktop.ui.cases.picture import Picture
-from seller_desktop.ui.cases.picture_dialog import PictureDialog
-from seller_desktop.ui.cases.set_due_dialog import SetDueDialog
-from seller_desktop.ui.cases.settle_dialog import SettleDialog
-from seller_desktop.ui.cases.tracking_dialog import TrackingDialog
 from seller_desktop.ui.messages import Messages
 
 if TYPE_CHECKING:
@@ -35,6 +27,7 @@ if TYPE_CHECKING:
     from seller_desktop.domain.cases import Case
     from seller_desktop.services.case_models import CaseDetail
     from seller_desktop.services.deciding import Deciding
+    from seller_desktop.ui.cases.bulk_dialog import BulkDecisionDialog
     from seller_desktop.ui.cases.deciding_dialog import CaseDialog
     from seller_desktop.ui.main_window import MainWindow
 
@@ -112,6 +105,9 @@ class CaseErrands(QObject):
 
     def _choose(self, facts: Deciding, detail: CaseDetail, step: Step | None, *, go_on: bool) -> None:
         """The dialog of a decision: of the request, or of goods that came back."""
+        from seller_desktop.ui.cases.decision_dialog import DecisionDialog  # noqa: PLC0415 - not needed to start
+        from seller_desktop.ui.cases.settle_dialog import SettleDialog  # noqa: PLC0415 - not needed to start
+
         now_ms = self._shop.clock.now_ms()
         kind = DecisionDialog if detail.case.state is CaseState.REQUESTED else SettleDialog
         dialog = kind(
@@ -149,6 +145,10 @@ class CaseErrands(QObject):
 
     def _record(self, detail: CaseDetail, step: Step) -> None:
         """What buyer or parcel did, in the dialog of its own."""
+        from seller_desktop.ui.cases.inspection_dialog import InspectionDialog  # noqa: PLC0415 - not needed to start
+        from seller_desktop.ui.cases.set_due_dialog import SetDueDialog  # noqa: PLC0415 - not needed to start
+        from seller_desktop.ui.cases.tracking_dialog import TrackingDialog  # noqa: PLC0415 - not needed to start
+
         window = self._window
         if step is Step.SEND:
             sent = TrackingDialog(detail, window)
@@ -215,6 +215,8 @@ class CaseErrands(QObject):
     # Many at once
 
     async def _decide_many(self, order_ids: list[int], step: Step) -> None:
+        from seller_desktop.ui.cases.bulk_dialog import BulkDecisionDialog  # noqa: PLC0415 - not needed to start
+
         told = await asyncio.wrap_future(self._shop.read(deciding_many, order_ids))
         now_ms = self._shop.clock.now_ms()
         dialog = BulkDecisionDialog(
@@ -279,6 +281,8 @@ class CaseErrands(QObject):
         tasks.start(self._copy_message(case_id))
 
     async def _copy_message(self, case_id: int | None) -> None:
+        from seller_desktop.ui.cases.message_dialog import CopyMessageDialog, ready_messages  # noqa: PLC0415 - not needed to start
+
         window = self._window
         order_id = window.orders.current_order_id
         if order_id is None:
@@ -299,6 +303,8 @@ class CaseErrands(QObject):
         tasks.start(self._show_pictures(case_id))
 
     async def _show_pictures(self, case_id: int) -> None:
+        from seller_desktop.ui.cases.picture_dialog import PictureDialog  # noqa: PLC0415 - not needed to start
+
         detail = await asyncio.wrap_future(self._shop.read(case_queries.case_detail, case_id))
         if detail is None or not detail.pictures:
             return

@@ -17,27 +17,22 @@ from seller_desktop.domain.errors import SellerError
 from seller_desktop.services import background_task, keeper, outbox, reasons, rule_editing
 from seller_desktop.services.buyer_messages import default_messages, save_messages, wording
 from seller_desktop.services.case_settings import case_settings, save_case_settings
-from seller_desktop.services.outbox_file import write_outbox
 from seller_desktop.texts import outbox as outbox_words
 from seller_desktop.texts.buyer_messages import example_values
 from seller_desktop.texts.errors import error_sentence
 from seller_desktop.texts.format import Formatter
 from seller_desktop.ui import tasks
-from seller_desktop.ui.cases.away_dialog import AwayDialog
-from seller_desktop.ui.cases.due_dialog import DueDialog
-from seller_desktop.ui.cases.held_dialog import HeldDialog
-from seller_desktop.ui.cases.outbox_dialog import OutboxDialog
-from seller_desktop.ui.dialogs.background_task import BackgroundTaskDialog
-from seller_desktop.ui.dialogs.deadline_settings import DeadlineSettingsDialog
-from seller_desktop.ui.dialogs.messages_editor import MessagesDialog
-from seller_desktop.ui.dialogs.reasons import ReasonsDialog
-from seller_desktop.ui.dialogs.rules import RulesDialog
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from seller_desktop.domain.reasons import Reason
     from seller_desktop.services.case_models import Swept
+    from seller_desktop.ui.cases.due_dialog import DueDialog
+    from seller_desktop.ui.cases.held_dialog import HeldDialog
+    from seller_desktop.ui.cases.outbox_dialog import OutboxDialog
+    from seller_desktop.ui.dialogs.background_task import BackgroundTaskDialog
+    from seller_desktop.ui.dialogs.rules import RulesDialog
     from seller_desktop.ui.main_window import MainWindow
 
 
@@ -75,6 +70,8 @@ class DeskErrands(QObject):
             self._outbox.activateWindow()
 
     async def _open_outbox(self) -> None:
+        from seller_desktop.ui.cases.outbox_dialog import OutboxDialog  # noqa: PLC0415 - not needed to start
+
         told = await asyncio.wrap_future(self._shop.read(wording))
         label = _labels(told.reasons, self._window.formatter.language)
         dialog = OutboxDialog(self._window.formatter, label, self._window)
@@ -107,6 +104,8 @@ class DeskErrands(QObject):
             dialog.set_lines(lines, self._shop.clock.now_ms())
 
     async def _export(self, dialog: OutboxDialog, path: Path, label: Callable[[str], str]) -> None:
+        from seller_desktop.services.outbox_file import write_outbox  # noqa: PLC0415 - not needed to start
+
         words = outbox_words.FileWords(label, self._shop.clock.now_ms())
         try:
             await asyncio.wrap_future(
@@ -129,6 +128,8 @@ class DeskErrands(QObject):
             self._due.activateWindow()
 
     async def _open_due(self) -> None:
+        from seller_desktop.ui.cases.due_dialog import DueDialog  # noqa: PLC0415 - not needed to start
+
         dialog = DueDialog([], [], self._window.formatter, self._shop.clock.now_ms(), self._window)
         await self._fill_due(dialog)
         self._due = dialog
@@ -150,6 +151,8 @@ class DeskErrands(QObject):
 
     async def report_away(self) -> None:
         """One report of all that clocks did since the last one was read; nothing where they did nothing."""
+        from seller_desktop.ui.cases.away_dialog import AwayDialog  # noqa: PLC0415 - not needed to start
+
         fired = await asyncio.wrap_future(self._shop.read(keeper.away_report))
         if not fired:
             return
@@ -162,6 +165,8 @@ class DeskErrands(QObject):
 
     def ask_about_clock(self, swept: Swept) -> None:
         """The computer's clock is in doubt: what would be decided waits for the seller's word."""
+        from seller_desktop.ui.cases.held_dialog import HeldDialog  # noqa: PLC0415 - not needed to start
+
         self.clock_is_right()  # a question asked before, about fewer
         self._held = HeldDialog(
             swept.last_seen_at, self._shop.clock.now_ms(), swept.held, self._window.formatter, self._window
@@ -184,6 +189,8 @@ class DeskErrands(QObject):
         tasks.start(self._change_settings())
 
     async def _change_settings(self) -> None:
+        from seller_desktop.ui.dialogs.deadline_settings import DeadlineSettingsDialog  # noqa: PLC0415 - not needed to start
+
         before = await asyncio.wrap_future(self._shop.read(case_settings))
         dialog = DeadlineSettingsDialog(before, parent=self._window)
         dialog.rules_wanted.connect(self.change_rules)
@@ -201,6 +208,8 @@ class DeskErrands(QObject):
         tasks.start(self._change_rules())
 
     async def _change_rules(self) -> None:
+        from seller_desktop.ui.dialogs.rules import RulesDialog  # noqa: PLC0415 - not needed to start
+
         now_ms = self._shop.clock.now_ms()
         rules = await asyncio.wrap_future(self._shop.read(rule_editing.list_rules))
         today = to_local(now_ms, self._shop.zone).date()
@@ -227,6 +236,8 @@ class DeskErrands(QObject):
         tasks.start(self._change_reasons())
 
     async def _change_reasons(self) -> None:
+        from seller_desktop.ui.dialogs.reasons import ReasonsDialog  # noqa: PLC0415 - not needed to start
+
         lists = {
             which: await asyncio.wrap_future(self._shop.read(reasons.list_reasons, which))
             for which in ReasonList
@@ -245,6 +256,8 @@ class DeskErrands(QObject):
         tasks.start(self._change_messages())
 
     async def _change_messages(self) -> None:
+        from seller_desktop.ui.dialogs.messages_editor import MessagesDialog  # noqa: PLC0415 - not needed to start
+
         told = await asyncio.wrap_future(self._shop.read(wording))
         now_ms = self._shop.clock.now_ms()
         examples = {
@@ -261,6 +274,8 @@ class DeskErrands(QObject):
 
     def change_task(self) -> None:
         """The task of the computer's own scheduler that keeps deadlines while the window is closed."""
+        from seller_desktop.ui.dialogs.background_task import BackgroundTaskDialog  # noqa: PLC0415 - not needed to start
+
         system = background_task.this_system()
         if system is None:
             return

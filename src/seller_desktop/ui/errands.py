@@ -22,14 +22,6 @@ from seller_desktop.services.settings import save_settings
 from seller_desktop.services.status_mapping import map_status
 from seller_desktop.texts.errors import error_sentence
 from seller_desktop.ui import tasks, theme
-from seller_desktop.ui.dialogs.about import AboutDialog
-from seller_desktop.ui.dialogs.account import AccountDialog, AccountValue
-from seller_desktop.ui.dialogs.file_help import FileHelpDialog
-from seller_desktop.ui.dialogs.manual_order import ManualOrderDialog
-from seller_desktop.ui.dialogs.operator import OperatorDialog
-from seller_desktop.ui.dialogs.settings import SettingsDialog, SettingsValue
-from seller_desktop.ui.dialogs.status_mapping import StatusMappingDialog
-from seller_desktop.ui.importing.dialog import ImportDialog
 from seller_desktop.ui.importing.watcher import ExportWatcher
 from seller_desktop.ui.messages import Messages
 from seller_desktop.ui.order_menu import order_menu
@@ -41,6 +33,7 @@ if TYPE_CHECKING:
 
     from seller_desktop.domain.orders import StatedOrder
     from seller_desktop.services.read_models import Account, ShopInfo
+    from seller_desktop.ui.dialogs.settings import SettingsValue
     from seller_desktop.ui.main_window import MainWindow
 
 
@@ -65,6 +58,8 @@ class Errands(QObject):
 
     def handlers(self) -> Mapping[str, Callable[[], object]]:
         """What each action of `actions.SPECS` does."""
+        from seller_desktop.ui.dialogs.file_help import FileHelpDialog  # noqa: PLC0415 - not needed to start
+
         window = self._window
         return {
             "import": self.import_files,
@@ -144,6 +139,8 @@ class Errands(QObject):
 
     def import_files(self, files: Sequence[Path] = ()) -> None:
         """Open the import, with these files read at once."""
+        from seller_desktop.ui.importing.dialog import ImportDialog  # noqa: PLC0415 - not needed to start
+
         info = self._info
         names = (
             [one.name for one in info.accounts if one.marketplace != manual_orders.MARKETPLACE]
@@ -172,6 +169,8 @@ class Errands(QObject):
         tasks.start(self._enter_order())
 
     async def _enter_order(self) -> None:
+        from seller_desktop.ui.dialogs.manual_order import ManualOrderDialog  # noqa: PLC0415 - not needed to start
+
         number = await asyncio.wrap_future(self._shop.read(manual_orders.next_manual_no))
         window = self._window
         dialog = ManualOrderDialog(
@@ -192,6 +191,8 @@ class Errands(QObject):
         tasks.start(self._edit_order())
 
     async def _edit_order(self) -> None:
+        from seller_desktop.ui.dialogs.manual_order import ManualOrderDialog  # noqa: PLC0415 - not needed to start
+
         order_id = self._window.orders.current_order_id
         if order_id is None:
             return
@@ -225,6 +226,8 @@ class Errands(QObject):
         tasks.start(self._explain_words(wanted))
 
     async def _explain_words(self, wanted: str) -> None:
+        from seller_desktop.ui.dialogs.status_mapping import StatusMappingDialog  # noqa: PLC0415 - not needed to start
+
         unmapped = await asyncio.wrap_future(self._shop.read(queries.unmapped_statuses))
         explained = await asyncio.wrap_future(self._shop.read(queries.explained_statuses))
         dialog = StatusMappingDialog(unmapped, self._window.formatter, wanted, explained, self._window)
@@ -237,6 +240,8 @@ class Errands(QObject):
 
     def name_account(self) -> None:
         """Rename the account shown (or the first), and say whether it is a Mall account."""
+        from seller_desktop.ui.dialogs.account import AccountDialog, AccountValue  # noqa: PLC0415 - not needed to start
+
         account = self._account()
         if account is None:
             return
@@ -269,6 +274,8 @@ class Errands(QObject):
             self.switch_operator()
 
     def switch_operator(self) -> None:
+        from seller_desktop.ui.dialogs.operator import OperatorDialog  # noqa: PLC0415 - not needed to start
+
         info = self._info
         dialog = OperatorDialog(info.operators if info else (), info.operator if info else "", self._window)
         self.show(
@@ -277,6 +284,8 @@ class Errands(QObject):
         )
 
     def change_settings(self) -> None:
+        from seller_desktop.ui.dialogs.settings import SettingsDialog, SettingsValue  # noqa: PLC0415 - not needed to start
+
         window, state = self._window, self._window.state
         before = SettingsValue(
             self._shop.settings, state.language, state.theme, state.compact, state.watch_folder
@@ -323,6 +332,8 @@ class Errands(QObject):
         self._window.refresh_frame()
 
     def _about(self) -> None:
+        from seller_desktop.ui.dialogs.about import AboutDialog  # noqa: PLC0415 - not needed to start
+
         self.show(AboutDialog(__version__, str(self._shop.data_dir), parent=self._window))
 
     def show(self, dialog: QDialog, accepted: Callable[[], object] | None = None) -> None:

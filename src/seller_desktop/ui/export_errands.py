@@ -15,12 +15,10 @@ from seller_desktop.domain.export_columns import columns_named
 from seller_desktop.services import queries
 from seller_desktop.services.desk_models import Cancelled
 from seller_desktop.services.flags import flag_names
-from seller_desktop.services.order_export import export_orders
 from seller_desktop.services.reasons import list_all_reasons
 from seller_desktop.texts.errors import error_sentence
 from seller_desktop.texts.exports import OF_THE_LIST, export_words
 from seller_desktop.ui import tasks
-from seller_desktop.ui.exporting.dialog import ExportDialog
 from seller_desktop.ui.orders.columns import COLUMNS
 
 if TYPE_CHECKING:
@@ -28,7 +26,7 @@ if TYPE_CHECKING:
 
     from seller_desktop.domain.export_columns import ExportColumn
     from seller_desktop.services.desk_models import Watch
-    from seller_desktop.ui.exporting.dialog import ExportChoice
+    from seller_desktop.ui.exporting.dialog import ExportChoice, ExportDialog
     from seller_desktop.ui.main_window import MainWindow
 
 
@@ -45,6 +43,8 @@ class ExportErrands(QObject):
         tasks.start(self._export())
 
     async def _export(self) -> None:
+        from seller_desktop.ui.exporting.dialog import ExportDialog  # noqa: PLC0415 - not needed to start
+
         window = self._window
         query, selected = window.query, window.orders.selection.selected_ids()
         listed = await asyncio.wrap_future(self._shop.read(queries.order_ids, query))
@@ -69,6 +69,8 @@ class ExportErrands(QObject):
     async def _write(
         self, dialog: ExportDialog, choice: ExportChoice, order_ids: Sequence[int], watch: Watch
     ) -> None:
+        from seller_desktop.services.order_export import export_orders  # noqa: PLC0415 - not needed to start
+
         language = self._window.formatter.language
         reasons = await asyncio.wrap_future(self._shop.read(list_all_reasons))
         flags = await asyncio.wrap_future(self._shop.read(flag_names))

@@ -18,15 +18,14 @@ from seller_desktop.services.flags import flag_names
 from seller_desktop.services.saved_filters import LONGEST_NAME, SavedFilter
 from seller_desktop.texts import filters as words
 from seller_desktop.ui import tasks
-from seller_desktop.ui.filters.filter_dialog import FilterDialog
 from seller_desktop.ui.filters.offers import with_flag_names
-from seller_desktop.ui.filters.saved_filter_dialog import SavedFilterDialog
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from seller_desktop.domain.filters import Field, Filter
     from seller_desktop.domain.flags import Flag
+    from seller_desktop.ui.filters.filter_dialog import FilterDialog
     from seller_desktop.ui.main_window import MainWindow
 
 
@@ -60,6 +59,8 @@ class FilterErrands(QObject):
 
     def show_filter_dialog(self, at: Field | None = None) -> None:
         """All that the list can be narrowed by, beginning `at` a field."""
+        from seller_desktop.ui.filters.filter_dialog import FilterDialog  # noqa: PLC0415 - not needed to start
+
         window = self._window
         today = to_local(self._shop.clock.now_ms(), self._shop.zone).date()
         dialog = FilterDialog(window.head.filter(), window.formatter, today, self._flag_names, at, window)
@@ -188,6 +189,8 @@ class FilterErrands(QObject):
         self._write(saved_filters.remove_filter, saved.id, said=self.tr("Filter removed"))
 
     def _open(self, saved: SavedFilter, write_: Any, *, at_key: bool = False) -> None:  # noqa: ANN401 - one of two services
+        from seller_desktop.ui.filters.saved_filter_dialog import SavedFilterDialog  # noqa: PLC0415 - not needed to start
+
         window = self._window
         dialog = SavedFilterDialog(
             saved, self._saved, window.formatter, self._flag_names, window, at_key=at_key

@@ -15,7 +15,6 @@ from seller_desktop.texts.flags import flag_words
 from seller_desktop.ui import tasks
 from seller_desktop.ui.bulk.dialog import ManyWords
 from seller_desktop.ui.flags.menu import CLEAR, NAMES, FlagMenu, id_of
-from seller_desktop.ui.flags.names_dialog import FlagNamesDialog
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -76,6 +75,8 @@ class FlagErrands(QObject):
 
     def name(self) -> None:
         """Say what the flags mean in this shop."""
+        from seller_desktop.ui.flags.names_dialog import FlagNamesDialog  # noqa: PLC0415 - not needed to start
+
         window = self._window
         dialog = FlagNamesDialog(self._names, window)
         window.errands.show(

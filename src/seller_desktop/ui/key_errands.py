@@ -15,7 +15,6 @@ from seller_desktop.services.order_numbers import find_numbers
 from seller_desktop.services.read_models import OrderQuery
 from seller_desktop.ui import tasks
 from seller_desktop.ui.actions import SPECS
-from seller_desktop.ui.dialogs.shortcuts import Bound, ShortcutsDialog
 from seller_desktop.ui.palette import Entry, Palette
 
 if TYPE_CHECKING:
@@ -53,6 +52,8 @@ class KeyErrands(QObject):
 
     def show_keys(self) -> None:
         """The sheet of keys, in which they can be changed."""
+        from seller_desktop.ui.dialogs.shortcuts import Bound, ShortcutsDialog  # noqa: PLC0415 - not needed to start
+
         window = self._window
         names, keys = window.actions_.names(), window.actions_.keys()
         bound = [Bound(spec.id, names[spec.id], keys[spec.id], spec.keys) for spec in SPECS if names[spec.id]]

@@ -207,10 +207,17 @@ class MainWindow(QMainWindow):
         self.show_view(self.state.view)
 
     def begin(self) -> None:
-        """Ask for everything; the clock runs from now on."""
-        self.refresh_frame()
+        """Ask for everything, the orders first; the clock runs from now on."""
         self.orders.setFocus()
         self._timer.start()
+        if self.orders.model.loading:
+            once = Qt.ConnectionType.SingleShotConnection
+            self.orders.model.loading_changed.connect(self._begin_rest, once)
+        else:
+            self._begin_rest()
+
+    def _begin_rest(self) -> None:
+        self.refresh_frame()
         tasks.start(self.desk.report_away())
         if self.keeper.holding is not None:  # before there was a window to ask in
             self.desk.ask_about_clock(self.keeper.holding)

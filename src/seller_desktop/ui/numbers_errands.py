@@ -12,10 +12,10 @@ from seller_desktop.domain.errors import SellerError
 from seller_desktop.services.order_numbers import find_numbers
 from seller_desktop.texts.errors import error_sentence
 from seller_desktop.ui import tasks
-from seller_desktop.ui.number_list.dialog import NumbersDialog
 
 if TYPE_CHECKING:
     from seller_desktop.ui.main_window import MainWindow
+    from seller_desktop.ui.number_list.dialog import NumbersDialog
 
 
 class NumbersErrands(QObject):
@@ -31,6 +31,8 @@ class NumbersErrands(QObject):
 
     def find_numbers(self) -> None:
         """Paste numbers, see what is behind them, and show their orders in the list."""
+        from seller_desktop.ui.number_list.dialog import NumbersDialog  # noqa: PLC0415 - not needed to start
+
         dialog = NumbersDialog(self._window.formatter, self._window)
         dialog.look_up_wanted.connect(lambda text: tasks.start(self._look_up(dialog, text)))
         self._window.errands.show(dialog, lambda: self.orders_wanted.emit(dialog.value()))

@@ -14,21 +14,20 @@ from seller_desktop.domain.clock import to_local
 from seller_desktop.domain.documents import SIZES, Document
 from seller_desktop.domain.errors import Refused, SellerError
 from seller_desktop.printing import attached, output
-from seller_desktop.printing.layout import lay_out
 from seller_desktop.services import label_files, printing
 from seller_desktop.services.print_models import LabelRef
 from seller_desktop.texts import documents as words
 from seller_desktop.texts.errors import error_sentence
 from seller_desktop.ui import tasks
 from seller_desktop.ui.messages import Answer, Messages
-from seller_desktop.ui.printing.attach_dialog import AttachDialog
-from seller_desktop.ui.printing.dialog import PrintDialog
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from seller_desktop.services.print_models import LabelsRead, Wish
     from seller_desktop.ui.main_window import MainWindow
+    from seller_desktop.ui.printing.attach_dialog import AttachDialog
+    from seller_desktop.ui.printing.dialog import PrintDialog
 
 _OWN_FILE: Final = 0
 """In place of the id of a file that is looked at before it is kept."""
@@ -56,6 +55,8 @@ class PrintErrands(QObject):
 
     def print_orders(self, document: Document, order_ids: Sequence[int] | None = None) -> None:
         """Preview a document of these orders, else of the selected ones, else of the current one."""
+        from seller_desktop.ui.printing.dialog import PrintDialog  # noqa: PLC0415 - not needed to start
+
         ids = self._selected() if order_ids is None else list(order_ids)
         if not ids:
             self._window.complain(Refused("nothing_to_print"))
@@ -80,6 +81,8 @@ class PrintErrands(QObject):
         return orders.selection.selected_ids() or ([] if current is None else [current])
 
     async def _lay_out(self, dialog: PrintDialog, ids: Sequence[int], wish: Wish) -> None:
+        from seller_desktop.printing.layout import lay_out  # noqa: PLC0415 - not needed to start
+
         try:
             gathered = await asyncio.wrap_future(
                 self._shop.read(printing.gather, ids, wish.document, with_notes=wish.notes)
@@ -190,6 +193,8 @@ class PrintErrands(QObject):
 
     async def _assign(self, labels: LabelsRead) -> dict[int, int] | None:
         """The orders of pages that name none, by page; None where the file is not to be attached."""
+        from seller_desktop.ui.printing.attach_dialog import AttachDialog  # noqa: PLC0415 - not needed to start
+
         dialog = AttachDialog(labels, self._window.formatter, self._window)
         dialog.picture_wanted.connect(
             lambda page, dots: tasks.start(self._show_label(dialog, labels, page, dots))

@@ -16,10 +16,6 @@ from seller_desktop.services.case_models import Decision
 from seller_desktop.services.deciding import deciding, means
 from seller_desktop.texts.errors import error_sentence
 from seller_desktop.ui import tasks
-from seller_desktop.ui.cases.receive_dialog import ReceiveDialog
-from seller_desktop.ui.cases.request_dialog import CancellationRequestDialog
-from seller_desktop.ui.cases.return_dialog import FailedDeliveryDialog, ReturnRequestDialog
-from seller_desktop.ui.cases.seller_cancel_dialog import SellerCancelDialog
 from seller_desktop.ui.messages import Messages
 
 if TYPE_CHECKING:
@@ -27,6 +23,8 @@ if TYPE_CHECKING:
 
     from seller_desktop.services.case_models import NewRequest
     from seller_desktop.services.deciding import Deciding
+    from seller_desktop.ui.cases.receive_dialog import ReceiveDialog
+    from seller_desktop.ui.cases.request_dialog import CancellationRequestDialog
     from seller_desktop.ui.main_window import MainWindow
 
 
@@ -66,6 +64,8 @@ class RecordErrands(QObject):
 
     def receive(self) -> None:
         """Parcels that came back, one scan after the other."""
+        from seller_desktop.ui.cases.receive_dialog import ReceiveDialog  # noqa: PLC0415 - not needed to start
+
         window = self._window
         dialog = ReceiveDialog(window.formatter, self._shop.clock, window)
         dialog.find_wanted.connect(lambda text: tasks.start(self._find_parcel(dialog, text)))
@@ -86,6 +86,8 @@ class RecordErrands(QObject):
         return facts
 
     async def _record_cancellation(self, order_id: int | None) -> None:
+        from seller_desktop.ui.cases.request_dialog import CancellationRequestDialog  # noqa: PLC0415 - not needed to start
+
         window, facts = self._window, None
         told = await asyncio.wrap_future(self._shop.read(means))
         if order_id is not None:
@@ -131,6 +133,8 @@ class RecordErrands(QObject):
             await Messages.tell(self._window, self.tr("Not recorded"), "\n".join(failed))
 
     async def _record_return(self) -> None:
+        from seller_desktop.ui.cases.return_dialog import ReturnRequestDialog  # noqa: PLC0415 - not needed to start
+
         facts = await self._selected(case_requests.RETURNABLE, "order_not_returnable")
         if facts is None:
             return
@@ -156,6 +160,8 @@ class RecordErrands(QObject):
         window.errands.show(dialog, recorded)
 
     async def _record_failed_delivery(self) -> None:
+        from seller_desktop.ui.cases.return_dialog import FailedDeliveryDialog  # noqa: PLC0415 - not needed to start
+
         facts = await self._selected(_BACK, "order_not_returnable")
         if facts is None:
             return
@@ -171,6 +177,8 @@ class RecordErrands(QObject):
         self._window.errands.show(dialog, recorded)
 
     async def _cancel_order(self) -> None:
+        from seller_desktop.ui.cases.seller_cancel_dialog import SellerCancelDialog  # noqa: PLC0415 - not needed to start
+
         facts = await self._selected(case_requests.CANCELLABLE, "order_not_cancellable")
         if facts is None:
             return

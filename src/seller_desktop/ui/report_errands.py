@@ -9,17 +9,16 @@ from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
 from seller_desktop.domain.clock import to_local
-from seller_desktop.services.cancellation_report import cancellation_report, write_report
 from seller_desktop.services.reasons import list_all_reasons
 from seller_desktop.texts.outbox import csv_separator
 from seller_desktop.ui import tasks
-from seller_desktop.ui.reports.dialog import CancellationsDialog
 from seller_desktop.ui.reports.model import Column
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from seller_desktop.ui.main_window import MainWindow
+    from seller_desktop.ui.reports.dialog import CancellationsDialog
 
 
 class ReportErrands(QObject):
@@ -47,6 +46,8 @@ class ReportErrands(QObject):
             tasks.start(self._fill(self._cancellations))
 
     async def _open(self) -> None:
+        from seller_desktop.ui.reports.dialog import CancellationsDialog  # noqa: PLC0415 - not needed to start
+
         language = self._window.formatter.language
         reasons = await asyncio.wrap_future(self._shop.read(list_all_reasons))
         labels = {one.code: one.id if language == "id" else one.en for one in reasons}
@@ -62,6 +63,8 @@ class ReportErrands(QObject):
         dialog.show()
 
     async def _fill(self, dialog: CancellationsDialog) -> None:
+        from seller_desktop.services.cancellation_report import cancellation_report  # noqa: PLC0415 - not needed to start
+
         period = dialog.period()
         report = await asyncio.wrap_future(
             self._shop.read(cancellation_report, period, self._window.query.account_id)
@@ -71,6 +74,8 @@ class ReportErrands(QObject):
             dialog.set_report(report)
 
     def _export(self, dialog: CancellationsDialog, path: Path) -> None:
+        from seller_desktop.services.cancellation_report import write_report  # noqa: PLC0415 - not needed to start
+
         model = dialog.model
         rows = [model.values(row) for row in range(model.rowCount())]
         titles = model.titles()[: Column.CHANGE]

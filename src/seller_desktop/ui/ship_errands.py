@@ -10,15 +10,10 @@ from shiboken6 import isValid
 
 from seller_desktop.domain.errors import Refused, SellerError
 from seller_desktop.services import queries, ship_checks, shipments
-from seller_desktop.services.sheet_files import CSV_SUFFIX, XLSX_SUFFIX, CellKind, SheetColumn, write_sheet
 from seller_desktop.texts.errors import error_sentence
 from seller_desktop.texts.outbox import csv_separator
 from seller_desktop.ui import tasks
 from seller_desktop.ui.bulk.dialog import ManyWords
-from seller_desktop.ui.shipping.arrange_dialog import ArrangeDialog
-from seller_desktop.ui.shipping.handover_dialog import HandOverDialog
-from seller_desktop.ui.shipping.paste_dialog import PasteDialog
-from seller_desktop.ui.shipping.scan_dialog import ScanDialog
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -28,6 +23,10 @@ if TYPE_CHECKING:
     from seller_desktop.services.ship_models import NewShipment
     from seller_desktop.services.shop import Writing
     from seller_desktop.ui.main_window import MainWindow
+    from seller_desktop.ui.shipping.arrange_dialog import ArrangeDialog
+    from seller_desktop.ui.shipping.handover_dialog import HandOverDialog
+    from seller_desktop.ui.shipping.paste_dialog import PasteDialog
+    from seller_desktop.ui.shipping.scan_dialog import ScanDialog
 
 _WIDTHS: Final = (22, 24, 20)
 
@@ -102,6 +101,8 @@ class ShipErrands(QObject):
         tasks.start(self._do_one(shipments.drop_shipment, order_id, self.tr("Noted shipment removed")))
 
     async def _arrange_one(self, order_id: int) -> None:
+        from seller_desktop.ui.shipping.arrange_dialog import ArrangeDialog  # noqa: PLC0415 - not needed to start
+
         detail = await asyncio.wrap_future(self._shop.read(queries.order_detail, order_id))
         if detail is None:
             return
@@ -137,6 +138,8 @@ class ShipErrands(QObject):
         await self._open_list("\n".join(lines))
 
     async def _open_list(self, text: str) -> None:
+        from seller_desktop.ui.shipping.paste_dialog import PasteDialog  # noqa: PLC0415 - not needed to start
+
         couriers = await asyncio.wrap_future(self._shop.read(shipments.known_couriers))
         window = self._window
         dialog = PasteDialog(couriers, window.formatter, text, self._courier, window)
@@ -165,6 +168,14 @@ class ShipErrands(QObject):
 
     async def _export(self, dialog: PasteDialog, path: Path, items: Sequence[NewShipment]) -> None:
         """The list as a file; a name without an ending gets that of a workbook."""
+        from seller_desktop.services.sheet_files import (  # noqa: PLC0415 - not needed to start
+            CSV_SUFFIX,
+            XLSX_SUFFIX,
+            CellKind,
+            SheetColumn,
+            write_sheet,
+        )
+
         if path.suffix.lower() not in {CSV_SUFFIX, XLSX_SUFFIX}:
             path = path.with_name(path.name + XLSX_SUFFIX)
         titles = (self.tr("Order number"), self.tr("Tracking number"), self.tr("Courier"))
@@ -181,6 +192,8 @@ class ShipErrands(QObject):
                 dialog.noted.say(self.tr("Saved as {file}").format(file=path.name))
 
     async def _scan(self) -> None:
+        from seller_desktop.ui.shipping.scan_dialog import ScanDialog  # noqa: PLC0415 - not needed to start
+
         couriers = await asyncio.wrap_future(self._shop.read(shipments.known_couriers))
         window = self._window
         dialog = ScanDialog(couriers, window.formatter, self._courier, window)
@@ -205,6 +218,8 @@ class ShipErrands(QObject):
                 dialog.show_noted(check)
 
     async def _hand_over_parcels(self) -> None:
+        from seller_desktop.ui.shipping.handover_dialog import HandOverDialog  # noqa: PLC0415 - not needed to start
+
         packed = await asyncio.wrap_future(self._shop.read(shipments.packed_orders))
         window = self._window
         dialog = HandOverDialog(packed, window.formatter, window)

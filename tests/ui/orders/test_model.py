@@ -14,7 +14,8 @@ from seller_desktop.domain.orders import ActionGroup, Basis, ClockKind, Status, 
 from seller_desktop.services.read_models import Changes, Deadline, OrderQuery, SortKey
 from seller_desktop.texts.format import Formatter
 from seller_desktop.ui.orders.columns import COLUMNS, INDEX, TIME
-from seller_desktop.ui.orders.model import CHUNK_ROWS, FIRST_ROWS, KEPT_ROWS, PREPARED_ROLE, OrderListModel
+from seller_desktop.ui.orders.model import KEPT_ROWS, PREPARED_ROLE, OrderListModel
+from seller_desktop.ui.orders.wanted_rows import CHUNK_ROWS, FIRST_ROWS
 from tests.ui.fake_shop import NOW_MS, WIB, FakeShop, order_row
 
 if TYPE_CHECKING:
@@ -198,7 +199,7 @@ def shown_rows(model: OrderListModel) -> list[OrderRow]:
     return model.rows_in_sight()
 
 
-def test_rows_not_seen_yet_are_asked_for_in_one_chunk_and_announced_exactly(
+def test_rows_not_seen_yet_are_asked_for_at_once_their_neighbours_after_them_and_announced_exactly(
     shop: FakeShop, qtbot: QtBot
 ) -> None:
     model = a_model(shop, qtbot, OrderQuery())
@@ -208,12 +209,13 @@ def test_rows_not_seen_yet_are_asked_for_in_one_chunk_and_announced_exactly(
     for row in range(150, 170):
         assert model.index(row, 1).data() == "…"
         assert model.index(row, 1).data(PREPARED_ROLE) is None
-    settle(model, qtbot)
     assert shop.names() == ["order_rows"]
-    chunk = list(cast("Sequence[int]", shop.calls[0].args[0]))
-    assert len(chunk) == CHUNK_ROWS
-    first = model.row_of(chunk[0])
-    assert emissions(changed) == [(first, 0, 191, LAST)]
+    settle(model, qtbot)
+    assert shop.names() == ["order_rows"] * 3
+    asked = [list(cast("Sequence[int]", call.args[0])) for call in shop.calls]
+    assert asked[0] == model.order_ids(range(150, 170))
+    assert asked[1:] == [model.order_ids(range(170, 200)), model.order_ids(range(100, 150))]
+    assert emissions(changed) == [(150, 0, 169, LAST), (170, 0, 199, LAST), (100, 0, 149, LAST)]
     assert model.index(150, 1).data() == "577912345678900151"
 
 
@@ -228,7 +230,10 @@ def test_what_was_scrolled_past_is_not_asked_for(qtbot: QtBot) -> None:
         model.show_rows(first, first + 19)
     shop.release()
     settle(model, qtbot)
-    assert shop.names() == ["order_rows", "order_rows"]
+    asked = [set(cast("Sequence[int]", call.args[0])) for call in shop.calls]
+    near = set(model.order_ids(range(4400 - CHUNK_ROWS, 4420 + CHUNK_ROWS)))
+    assert asked[0] == set(model.order_ids(range(1000, 1020)))
+    assert set().union(*asked[1:]) <= near
     assert model.index(4400, 1).data(PREPARED_ROLE) is not None
 
 
@@ -246,9 +251,10 @@ def test_an_order_that_is_gone_is_not_asked_for_for_ever(shop: FakeShop, qtbot: 
     shop.calls.clear()
     model.show_rows(170, 189)
     settle(model, qtbot)
+    asked = len(shop.names())
     assert model.index(179, 1).data() == "…"
     settle(model, qtbot)
-    assert shop.names() == ["order_rows"]
+    assert len(shop.names()) == asked
 
 
 def test_a_change_that_moves_nothing_announces_its_rows_alone(shop: FakeShop, qtbot: QtBot) -> None:
@@ -363,7 +369,7 @@ def test_a_million_orders_are_opened_by_three_questions(qtbot: QtBot) -> None:
     assert model._ids is million
     model.show_rows(999_980, 999_999)
     settle(model, qtbot)
-    assert shop.names()[3:] == ["order_rows"]
+    assert shop.names()[3:] == ["order_rows", "order_rows"]
     assert texts(model, 999_999)[1] == str(577_912_345_678_900_000 + 1_000_000)
 
 

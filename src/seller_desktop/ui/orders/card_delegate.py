@@ -95,7 +95,8 @@ class CardDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if row is None:
-            self._paint_missing(painter, card, selected=selected)
+            blank = partial(self._paint_missing, selected=selected)
+            self.pictures.show_missing(painter, card, blank, selected=selected)
         else:
             draw = partial(self._draw, row, selected=selected)
             self.pictures.show(painter, card, row, draw, selected=selected)
@@ -104,6 +105,12 @@ class CardDelegate(QStyledItemDelegate):
         if option.state & QStyle.StateFlag.State_HasFocus:
             self.look.draw_outline(painter, card.adjusted(4, 4, -4, -4), "brand", 1, _RADIUS - 3)
         painter.restore()
+
+    def draw_ahead(self, size: QSize, row: PreparedRow, *, selected: bool) -> bool:
+        """Draw a card before it is to be painted; False where it was already."""
+        return self.pictures.draw_ahead(
+            size, row, partial(self._draw, row, selected=selected), selected=selected
+        )
 
     def _draw(self, row: PreparedRow, painter: QPainter, card: QRect, *, selected: bool) -> QRect:
         self._paint_ground(painter, card, selected=selected)

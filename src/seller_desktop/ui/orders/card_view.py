@@ -11,6 +11,7 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     QPoint,
     QRect,
+    QSize,
     Qt,
     Signal,
 )
@@ -20,6 +21,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 from seller_desktop.services.read_models import SortKey
 from seller_desktop.ui import theme
 from seller_desktop.ui.orders import columns, geometry
+from seller_desktop.ui.orders.ahead import Ahead
 from seller_desktop.ui.orders.card_buttons import CardButtons
 from seller_desktop.ui.orders.card_delegate import CardDelegate
 from seller_desktop.ui.orders.card_grid import CardGridModel
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QResizeEvent, QShowEvent
 
     from seller_desktop.ui.orders.model import OrderListModel
+    from seller_desktop.ui.orders.prepared import PreparedRow
     from seller_desktop.ui.orders.selection import OrderSelection
 
     Index = QModelIndex | QPersistentModelIndex
@@ -64,6 +67,7 @@ class OrderCardView(QTableView):
         self._delegate = CardDelegate(Look(self.devicePixelRatioF()), self)
         self.setItemDelegate(self._delegate)
         self._buttons = CardButtons(self, self._delegate)
+        self._ahead = Ahead(model, self._draw_ahead, self._pictures_kept, self)
         self._dress()
         theme.changed.connect(self._dress)
         self.verticalScrollBar().valueChanged.connect(self._tell_sight)
@@ -71,6 +75,7 @@ class OrderCardView(QTableView):
         model.list_replaced.connect(self._find_place)
         model.rowsInserted.connect(self._grown)
         model.headerDataChanged.connect(self._dress)
+        model.became_settled.connect(self._more_came)
         self._place: tuple[int, int] | None = None
 
     def _set_up(self) -> None:
@@ -136,6 +141,23 @@ class OrderCardView(QTableView):
             return
         last = last if last >= 0 else self.grid.rowCount() - 1
         self._orders.show_rows(first * self.grid.across, (last + 1) * self.grid.across - 1)
+        self._ahead.begin()
+
+    def _card_size(self, column: int) -> QSize:
+        cell = QRect(0, 0, self.columnWidth(column), self.verticalHeader().defaultSectionSize())
+        return geometry.card_in_cell(cell, last=column == self.grid.across - 1).size()
+
+    def _pictures_kept(self) -> int:
+        return self._delegate.pictures.room(self._card_size(0))
+
+    def _draw_ahead(self, row: int, prepared: PreparedRow) -> bool:
+        card = self.grid.card(row)
+        selected = self._cards.isSelected(card)
+        return self._delegate.draw_ahead(self._card_size(card.column()), prepared, selected=selected)
+
+    def _more_came(self) -> None:
+        if self.isVisible():
+            self._ahead.begin()
 
     # Place, see the list view
 

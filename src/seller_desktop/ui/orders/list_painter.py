@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtGui import QPainter, QPixmap
 
 from seller_desktop.services.read_models import SortKey
 from seller_desktop.ui.orders import columns, geometry
@@ -17,12 +18,13 @@ from seller_desktop.ui.orders.tone import Tone
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtGui import QPainter
-
     from seller_desktop.ui.orders.look import Look
     from seller_desktop.ui.orders.prepared import PreparedRow
 
 _MUTED = frozenset({SortKey.CHANNEL, SortKey.COURIER, SortKey.TRACKING, SortKey.CREATED})
+_REPEATED = frozenset({SortKey.STATUS, SortKey.CHANNEL, SortKey.COURIER, SortKey.QUANTITY})
+"""Columns of few different words."""
+_STAMPS_KEPT = 256
 _BAR = 3
 
 
@@ -34,6 +36,14 @@ class Place(NamedTuple):
     width: int
 
 
+class _Cell(NamedTuple):
+    """What is painted in a shown column, and where in the row."""
+
+    key: SortKey
+    room: QRect
+    paint: Callable[[QPainter, Look, QRect, PreparedRow, SortKey], None]
+
+
 class RowPainter:
     """Paints whole rows: that spares Qt a call into Python for each cell."""
 
@@ -41,6 +51,8 @@ class RowPainter:
         self._look = look
         self._places: tuple[Place, ...] = ()
         self._height = 0
+        self._cells: list[_Cell] = []
+        self._stamps: dict[tuple[object, ...], QPixmap] = {}
         self.pictures = Pictures(look, "panel")
 
     def lay_out(self, places: Sequence[Place], height: int) -> None:
@@ -48,15 +60,29 @@ class RowPainter:
         laid = tuple(places)
         if laid != self._places or height != self._height:
             self._places, self._height = laid, height
+            self._cells = [self._cell(place) for place in laid]
+            self._stamps.clear()
             self.pictures.clear()
+
+    def _cell(self, place: Place) -> _Cell:
+        key = COLUMNS[place.column].key
+        room = geometry.content(QRect(place.x, 0, place.width, self._height - 1))
+        return _Cell(key, room, _SPECIAL.get(key, _paint_text))
 
     def paint(self, painter: QPainter, at: QRect, row: PreparedRow | None, *, selected: bool) -> None:
         """The row at `at`; None paints a row whose words have not arrived yet."""
         if row is None:
-            self._paint_missing(painter, at, selected=selected)
+            self.pictures.show_missing(
+                painter, at, partial(self._paint_missing, selected=selected), selected=selected
+            )
         else:
             draw = partial(self._draw, row, selected=selected)
             self.pictures.show(painter, at, row, draw, selected=selected)
+
+    def draw_ahead(self, size: QSize, row: PreparedRow, *, selected: bool) -> bool:
+        """Draw a row before it is to be painted; False where it was already."""
+        draw = partial(self._draw, row, selected=selected)
+        return self.pictures.draw_ahead(size, row, draw, selected=selected)
 
     def is_elided(self, row: PreparedRow, column: int, width: int) -> bool:
         """Whether a cell of that width cannot show its whole text."""
@@ -74,14 +100,35 @@ class RowPainter:
     def _draw(self, row: PreparedRow, painter: QPainter, at: QRect, *, selected: bool) -> QRect:
         self._paint_ground(painter, at, selected=selected)
         time = QRect()
-        for place in self._places:
-            room = geometry.content(QRect(place.x, 0, place.width, at.height() - 1))
-            key = COLUMNS[place.column].key
-            if key is SortKey.TIME_LEFT:
-                time = room
+        # Where a pixel of the screen is not one of ours, or a word is marked as found, each is drawn anew.
+        stamped = self._look.ratio == 1 and not row.hits
+        for cell in self._cells:
+            if cell.key is SortKey.TIME_LEFT:
+                time = cell.room
+            elif stamped and cell.key in _REPEATED:
+                painter.drawPixmap(cell.room.topLeft(), self._stamp(cell, row, selected=selected))
             else:
-                _SPECIAL.get(key, _paint_text)(painter, self._look, room, row, key)
+                cell.paint(painter, self._look, cell.room, row, cell.key)
         return time
+
+    def _stamp(self, cell: _Cell, row: PreparedRow, *, selected: bool) -> QPixmap:
+        """A cell whose few words many rows tell, drawn once for all of them."""
+        words: tuple[object, ...] = (row.texts[cell.key],)
+        if cell.key is SortKey.STATUS:
+            words = (row.pill, row.tone_of_pill, row.mark)
+        key = (cell.key, selected, *words)
+        stamp = self._stamps.get(key)
+        if stamp is None:
+            if len(self._stamps) >= _STAMPS_KEPT:
+                self._stamps.clear()
+            room = QRect(QPoint(0, 0), cell.room.size())
+            stamp = self._stamps[key] = QPixmap(room.size().expandedTo(QSize(1, 1)))
+            stamp.fill(self._look.colour("brand_soft" if selected else "panel"))
+            painter = QPainter(stamp)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            cell.paint(painter, self._look, room, row, cell.key)
+            painter.end()
+        return stamp
 
     def _paint_missing(self, painter: QPainter, at: QRect, *, selected: bool) -> None:
         self._paint_ground(painter, at, selected=selected)

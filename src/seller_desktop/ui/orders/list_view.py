@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QGuiApplication,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QTa
 
 from seller_desktop.ui import theme
 from seller_desktop.ui.orders import columns
+from seller_desktop.ui.orders.ahead import Ahead
 from seller_desktop.ui.orders.columns import COLUMNS
 from seller_desktop.ui.orders.context import context_asked
 from seller_desktop.ui.orders.list_columns import ListColumns
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 
     from seller_desktop.services.read_models import SortKey
     from seller_desktop.ui.orders.model import OrderListModel
+    from seller_desktop.ui.orders.prepared import PreparedRow
     from seller_desktop.ui.orders.selection import OrderSelection
 
     Index = QModelIndex | QPersistentModelIndex
@@ -55,6 +57,7 @@ class OrderListView(QTableView):
         self._selection = selection
         self._compact = False
         self._sort: tuple[SortKey, bool] | None = None
+        self._ahead = Ahead(model, self._draw_ahead, self._pictures_kept, self)
         self.setModel(model)
         self.setSelectionModel(selection.rows)
         self._set_up()
@@ -67,6 +70,7 @@ class OrderListView(QTableView):
         model.list_replaced.connect(self._find_place)
         model.rowsInserted.connect(self._grown)
         model.headerDataChanged.connect(self._measure)
+        model.became_settled.connect(self._more_came)
         self._place: tuple[int, int] | None = None
 
     def _set_up(self) -> None:
@@ -134,6 +138,20 @@ class OrderListView(QTableView):
             self._look.draw_outline(painter, self.visualRect(current), "brand", 2, 4)
         painter.end()
 
+    def _more_came(self) -> None:
+        if self.isVisible():
+            self._ahead.begin()
+
+    def _row_size(self) -> QSize:
+        return QSize(self.horizontalHeader().length(), self.verticalHeader().defaultSectionSize())
+
+    def _pictures_kept(self) -> int:
+        return self._painter.pictures.room(self._row_size())
+
+    def _draw_ahead(self, row: int, prepared: PreparedRow) -> bool:
+        selected = self._selection.rows.isSelected(self._orders.index(row, 0))
+        return self._painter.draw_ahead(self._row_size(), prepared, selected=selected)
+
     def _dress(self) -> None:
         """Theme, font or screen changed: everything painted so far is of no use."""
         self._look = self._titles.look = Look(self.devicePixelRatioF())
@@ -168,6 +186,7 @@ class OrderListView(QTableView):
     def _tell_sight(self) -> None:
         if self.isVisible():
             self._orders.show_rows(*self._rows_between(0, self.viewport().height() - 1))
+            self._ahead.begin()
 
     # Place
 

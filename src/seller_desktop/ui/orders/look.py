@@ -6,7 +6,7 @@ from dataclasses import fields
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QRect, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QPainter, QPen, QRegion
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QFontMetricsF, QPainter, QPen, QRegion
 
 from seller_desktop.ui import icons, theme
 from seller_desktop.ui.flags.picture import SIZE as FLAG
@@ -33,8 +33,23 @@ if TYPE_CHECKING:
 
 
 BUTTON_RADIUS = 6
+_WIDTHS_KEPT = 4096
+_KERNING = 3
+"""By no more do letters stand apart, over a whole line, than their single widths say."""
 _MARKS = {"overruled": ("hourglass-medium", "muted"), "conflict": ("warning", "amber")}
 """Icon and tone of each `Mark`."""
+
+
+class _Advances(dict[str, float]):
+    """How far each letter alone takes the line, measured when first asked."""
+
+    def __init__(self, font: QFont) -> None:
+        super().__init__()
+        self._metrics = QFontMetricsF(font)
+
+    def __missing__(self, letter: str) -> float:
+        advance = self[letter] = self._metrics.horizontalAdvance(letter)
+        return advance
 
 
 class Lettering:
@@ -45,10 +60,18 @@ class Lettering:
         self.metrics = QFontMetrics(self.font)
         self._ascent = self.metrics.ascent()
         self._wide = max(map(self.metrics.horizontalAdvance, "MW@%"))
+        self._widths: dict[str, int] = {}
+        self._advances = _Advances(self.font)
         self.height = self.metrics.height()
 
     def width(self, text: str) -> int:
-        return self.metrics.horizontalAdvance(text) if text else 0
+        """Measured once: many rows tell the same words."""
+        width = self._widths.get(text)
+        if width is None:
+            if len(self._widths) >= _WIDTHS_KEPT:
+                self._widths.clear()
+            width = self._widths[text] = self.metrics.horizontalAdvance(text)
+        return width
 
     def write(self, painter: QPainter, room: QRect, text: str, pen: QColor, *, right: bool = False) -> None:
         """One line in the vertical middle of `room`, elided where it does not fit."""
@@ -58,14 +81,19 @@ class Lettering:
     def fitted(self, room: QRect, text: str, *, right: bool = False) -> tuple[int, str]:
         """Where a line begins in `room`, and what of it is shown there."""
         x = room.left()
-        # Measuring costs half as much as writing; most short words need none.
-        if right or len(text) * self._wide > room.width() or not text.isascii():
-            width = self.metrics.horizontalAdvance(text)
+        # Measuring costs half as much as writing; most words need none.
+        if right or not self._surely_fits(text, room.width()):
+            width = self.width(text)
             if width > room.width():
                 text = self.metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
-                width = self.metrics.horizontalAdvance(text)
+                width = self.width(text)
             x = room.right() + 1 - width if right else x
         return x, text
+
+    def _surely_fits(self, text: str, room: int) -> bool:
+        if not text.isascii():  # elsewhere letters may be wider together than one by one
+            return False
+        return len(text) * self._wide <= room or sum(map(self._advances.__getitem__, text)) + _KERNING <= room
 
     def draw(self, painter: QPainter, room: QRect, x: int, text: str, pen: QColor) -> None:
         """A fitted line."""

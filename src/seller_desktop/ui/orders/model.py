@@ -25,9 +25,11 @@ from seller_desktop.ui.orders.columns import COLUMNS
 from seller_desktop.ui.orders.pill import SHOWN_IN, PillShows
 from seller_desktop.ui.orders.prepared import Wording, prepare, spoken, tip
 from seller_desktop.ui.orders.row_store import RowStore
+from seller_desktop.ui.orders.wanted_rows import FIRST_ROWS, wanted_rows
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine, Iterable, Mapping, Sequence
+    from concurrent.futures import Future
 
     from seller_desktop.domain.flags import Flag
     from seller_desktop.services.read_models import Changes, OrderQuery, OrderRow
@@ -36,10 +38,6 @@ if TYPE_CHECKING:
 
     Index = QModelIndex | QPersistentModelIndex
 
-FIRST_ROWS: Final = 100
-"""Asked for with their words before all else: more than a screen of any size shows."""
-CHUNK_ROWS: Final = 64
-"""Rows asked for at once around what is in sight."""
 KEPT_ROWS: Final = 2000
 PREPARED_ROLE: Final = int(Qt.ItemDataRole.UserRole) + 1
 """The whole row as a `PreparedRow`, the same for each of its cells; None until it has arrived."""
@@ -69,7 +67,7 @@ class OrderListModel(QAbstractTableModel):
         self._ids = array("q")
         self._store = RowStore(KEPT_ROWS)
         self._query: OrderQuery | None = None
-        self._in_sight = range(0)
+        self.in_sight = range(0)  # as last told by `show_rows`
         self._missed: int | None = None
         self._epoch = 0
         self._opening: asyncio.Task[None] | None = None
@@ -145,7 +143,7 @@ class OrderListModel(QAbstractTableModel):
     def settled(self) -> bool:
         """Nothing is under way and every row in sight has its words."""
         busy = self._opening is not None or self._fetching is not None or self._ask_soon.isActive()
-        return not busy and not self._lacking(self._in_sight)
+        return not busy and not self._lacking(self.in_sight)
 
     # Orders and rows
 
@@ -167,36 +165,45 @@ class OrderListModel(QAbstractTableModel):
         """The words of a row; where they are missing they are asked for and None is given meanwhile."""
         order_id = self._ids[row]
         if self._store.lacks(order_id):
-            self._missed = row
+            if row not in self.in_sight:
+                self._missed = row
             self._want_rows()
         return self._store.get(order_id)
 
     def show_rows(self, first: int, last: int) -> None:
         """Told by the view in front which rows are in sight (inclusive), whenever that changes."""
-        before, self._in_sight = self._in_sight, range(max(0, first), max(0, min(last + 1, len(self._ids))))
+        before, self.in_sight = self.in_sight, range(max(0, first), max(0, min(last + 1, len(self._ids))))
         now_ms = self._shop.clock.now_ms()
-        for row in self._in_sight:
+        for row in self.in_sight:
             order_id = self._ids[row]
-            if self._store.lacks(order_id):
-                self._want_rows()
-            elif row not in before and (kept := self._store.get(order_id)) is not None:
+            if row in before or self._store.lacks(order_id):
+                continue
+            if (kept := self._store.get(order_id)) is not None:
                 # About to be painted for the first time, so nothing need be announced.
                 self._store.replace(kept.at(now_ms, self._formats))
+        if self._wanted():
+            self._want_rows(now=True)
+
+    def kept(self, row: int) -> PreparedRow | None:
+        """The words of a row if they are there and true; asks for nothing."""
+        if not 0 <= row < len(self._ids) or self._store.lacks(self._ids[row]):
+            return None
+        return self._store.get(self._ids[row])
 
     @property
     def page_rows(self) -> int:
         """How many rows are seen at once."""
-        return len(self._in_sight)
+        return len(self.in_sight)
 
     def rows_in_sight(self) -> list[OrderRow]:
-        found = map(self._store.get, self.order_ids(self._in_sight))
+        found = map(self._store.get, self.order_ids(self.in_sight))
         return [prepared.row for prepared in found if prepared is not None]
 
     def tick(self, now_ms: int) -> None:
         """Say the time left of the rows in sight anew and announce exactly the cells that look different."""
         cells: list[int] = []
         rows: list[int] = []
-        for row in self._in_sight:
+        for row in self.in_sight:
             before = self._store.get(self._ids[row]) if row < len(self._ids) else None
             after = before.at(now_ms, self._formats) if before else None
             if after is None or before is None or after is before:
@@ -231,10 +238,7 @@ class OrderListModel(QAbstractTableModel):
         return spoken(prepared) if role == Qt.ItemDataRole.AccessibleTextRole else prepared.text(key)
 
     def headerData(
-        self,
-        section: int,
-        orientation: Qt.Orientation,
-        role: int = int(Qt.ItemDataRole.DisplayRole),
+        self, section: int, orientation: Qt.Orientation, role: int = int(Qt.ItemDataRole.DisplayRole)
     ) -> Any:  # noqa: ANN401 - Qt's own
         if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(COLUMNS):
             return None
@@ -286,7 +290,7 @@ class OrderListModel(QAbstractTableModel):
         ids: array[int] = await self._read(queries.order_ids, query)
         if ids != self._ids:
             self._reset(ids, whole=True, keep=True)
-        elif self._lacking(self._in_sight):
+        elif self._lacking(self.in_sight):
             self._want_rows()
 
     async def _read(self, fn: Callable[..., Any], *args: Any) -> Any:  # noqa: ANN401 - as the Shop's
@@ -296,7 +300,7 @@ class OrderListModel(QAbstractTableModel):
         self.keeps_place = keep
         self.beginResetModel()
         self._ids = ids
-        self._in_sight = range(0)
+        self.in_sight = range(0)
         self.whole = whole
         self.endResetModel()
         self.list_replaced.emit()
@@ -311,41 +315,46 @@ class OrderListModel(QAbstractTableModel):
         self.whole = True
         self.became_whole.emit()
 
-    def _want_rows(self) -> None:
+    def _want_rows(self, *, now: bool = False) -> None:
         self._was_settled = False
         # One question at a time: while it is under way the seller may have scrolled on, and what is
         # out of sight again need not be asked for.
-        if self._fetching is None and not self._ask_soon.isActive():
+        if self._fetching is None and now:
+            self._ask_soon.stop()
+            self._ask_for_rows()
+        elif self._fetching is None and not self._ask_soon.isActive():
             self._ask_soon.start()
 
+    def _wanted(self) -> list[int]:
+        lacks, ids = self._store.lacks, self._ids
+        return wanted_rows(self.in_sight, self._missed, len(ids), lambda row: lacks(ids[row]))
+
     def _ask_for_rows(self) -> None:
-        rows = self._lacking(self._around(self._in_sight)) if self._lacking(self._in_sight) else []
-        if not rows and self._missed is not None:
-            rows = self._lacking(self._around(range(self._missed, self._missed + 1)))
-        self._missed = None
+        rows, self._missed = self._wanted(), None
         if not rows:
             self._check_settled()
             return
-        self._fetching = tasks.start(self._fetch(rows))
+        asked = array("q", self.order_ids(rows))
+        # Asked here and not in the task: it is answered while what is known so far is being painted.
+        answer = self._shop.read(_ROWS.get(self.shows, queries.order_rows), asked)
+        self._fetching = tasks.start(self._fetch(rows, asked, answer, self._epoch))
         self._fetching.add_done_callback(self._fetch_ended)
 
-    async def _fetch(self, rows: list[int]) -> None:
-        epoch = self._epoch
-        asked = array("q", self.order_ids(rows))
-        found = await self._read(_ROWS.get(self.shows, queries.order_rows), asked)
+    async def _fetch(self, rows: list[int], asked: array[int], answer: Future[Any], epoch: int) -> None:
+        found = await asyncio.wrap_future(answer)
         if epoch != self._epoch:
             return  # perhaps read before the change that came meanwhile
         self._take(asked, found)
         # The list may have become another one meanwhile: then what is in sight of it counts.
         came = set(asked)
-        rows = sorted({*rows, *self._in_sight})
-        self._announce([row for row in rows if row < len(self._ids) and self._ids[row] in came], whole=True)
+        near = sorted({*rows, *self.in_sight})
+        self._announce([row for row in near if row < len(self._ids) and self._ids[row] in came], whole=True)
 
     def _fetch_ended(self, task: asyncio.Task[None]) -> None:
         self._fetching = None
         failed = task.cancelled() or task.exception() is not None
-        if not failed and (self._lacking(self._in_sight) or self._missed is not None):
-            self._want_rows()
+        if not failed and self._wanted():
+            self._want_rows(now=True)
         self._check_settled()
 
     def _take(self, asked: Sequence[int], rows: Iterable[OrderRow]) -> None:
@@ -356,10 +365,6 @@ class OrderListModel(QAbstractTableModel):
         return prepare(row, now_ms, self._formats, self.shows, self._wording)
 
     # Small steps
-
-    def _around(self, rows: range) -> range:
-        margin = max(0, CHUNK_ROWS - len(rows)) // 2
-        return range(max(0, rows.start - margin), min(len(self._ids), rows.stop + margin))
 
     def _lacking(self, rows: range) -> list[int]:
         return [row for row in rows if row < len(self._ids) and self._store.lacks(self._ids[row])]
