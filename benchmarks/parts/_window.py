@@ -1,0 +1,131 @@
+"""The program's own window and views on a copy of a shop, for the parts that measure what is seen."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import shutil
+import time
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any, Final
+
+import qasync
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication
+
+from benchmarks.measuring import copied
+from seller_desktop.domain.orders import View
+from seller_desktop.services.read_models import OrderQuery, SortKey
+from seller_desktop.services.shop import Shop
+from seller_desktop.texts import language
+from seller_desktop.texts.format import Formatter
+from seller_desktop.ui import tasks, theme
+from seller_desktop.ui.orders.stack import OrdersStack
+from seller_desktop.ui.theme import ThemeChoice
+from seller_desktop.ui.turns import keep_turns_short
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Coroutine, Iterator
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QAbstractItemView
+
+    from seller_desktop.ui.orders.model import OrderListModel
+
+SIZE: Final = (1280, 800)
+ALL: Final = OrderQuery(view=View.ALL, sort=SortKey.CREATED, descending=True)
+NOTCH: Final = 120
+"""What one notch of a wheel says, in eighths of a degree."""
+
+
+@contextmanager
+def copy_of(shop_dir: Path, name: str) -> Iterator[Path]:
+    """A copy of a shop that is gone again afterwards."""
+    folder = copied(shop_dir, f"{name}-{os.getpid()}")
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def in_application(work: Callable[[], Coroutine[Any, Any, Any]]) -> Any:  # noqa: ANN401 - what the work gives
+    """Run a coroutine in an application dressed as the program dresses its own."""
+    app = QApplication.instance() or QApplication(["benchmark"])
+    assert isinstance(app, QApplication)
+    app.setQuitOnLastWindowClosed(False)
+    keep_turns_short()
+    language.install(app, "id")
+    theme.apply(app, ThemeChoice.LIGHT)
+    loop = qasync.QEventLoop(app)
+    with loop:
+        return loop.run_until_complete(work())
+
+
+class OrdersOnScreen:
+    """The list and the cards of a shop, 1280 x 800, as the window shows them."""
+
+    def __init__(self, folder: Path) -> None:
+        self.shop = Shop.open(folder, writable=True)
+        self.stack = OrdersStack(self.shop, Formatter("id", self.shop.zone))
+        self.stack.resize(*SIZE)
+
+    async def open(self) -> None:
+        self.stack.show()
+        self.stack.set_query(ALL)
+        await self.whole()
+
+    async def whole(self) -> None:
+        """Until nothing is under way."""
+        while not (self.stack.model.settled and self.stack.model.whole):  # noqa: ASYNC110 - as the tests do
+            await asyncio.sleep(0.005)
+
+    async def close(self) -> None:
+        self.stack.stop()
+        self.stack.close()
+        await tasks.stop_all()
+        await asyncio.to_thread(self.shop.close)
+
+
+class Frames(QObject):
+    """Sees each repaint of a view to its end, and whether all that is in sight stands there in words."""
+
+    def __init__(self, view: QAbstractItemView, model: OrderListModel) -> None:
+        super().__init__(view)
+        self._viewport = view.viewport()
+        self._model = model
+        self._shown: asyncio.Future[None] | None = None
+        self._viewport.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        painted = watched is self._viewport and event.type() is QEvent.Type.Paint
+        in_words = painted and len(self._model.rows_in_sight()) == self._model.page_rows > 0
+        if self._shown is not None and in_words:
+            # Comes when this painting has ended.
+            asyncio.get_running_loop().call_soon(self._shown.set_result, None)
+            self._shown = None
+        return False
+
+    async def after(self, act: Callable[[], object]) -> float:
+        """How many ms from an act until what it brought into sight has been painted, in words."""
+        shown = self._shown = asyncio.get_running_loop().create_future()
+        began = time.perf_counter()
+        act()
+        await shown
+        return (time.perf_counter() - began) * 1000
+
+
+def wheel(view: QAbstractItemView, notches: int = -1) -> None:
+    """Turn the wheel over a view; down is negative."""
+    middle = QPointF(view.viewport().rect().center())
+    told = QWheelEvent(
+        middle,
+        view.viewport().mapToGlobal(middle),
+        QPoint(),
+        QPoint(0, NOTCH * notches),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(view.viewport(), told)

@@ -1,0 +1,56 @@
+"""The next deadline, and ten thousand of them that run out together."""
+
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING, Final
+
+from benchmarks.measuring import Figure, copied, main, median, milliseconds
+from seller_desktop.domain.cases import CaseKind
+from seller_desktop.domain.clock import HOUR_MS, StoppedClock, SystemClock
+from seller_desktop.domain.orders import View
+from seller_desktop.services import keeper, queries
+from seller_desktop.services.case_models import NewRequest
+from seller_desktop.services.case_requests import open_request
+from seller_desktop.services.read_models import OrderQuery
+from seller_desktop.services.shop import Shop
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from seller_desktop.services.shop import Writing
+
+_TIMES: Final = 200
+_DUE: Final = 10_000
+_TWO_DAYS_MS: Final = 48 * HOUR_MS
+
+
+def measure(shop_dir: Path, orders: int) -> Sequence[Figure]:
+    """On a copy, in which the buyers of so many orders ask to cancel, and nobody answers for two days."""
+    del orders
+    copy = copied(shop_dir, "clocks")
+    clock = StoppedClock(SystemClock().now_ms())
+    shop = Shop.open(copy, clock, writable=True)
+    to_ship = shop.read(queries.first_ids, OrderQuery(view=View.TO_SHIP), _DUE).result()
+    shop.write(
+        _ask_to_cancel, [row.order_no for row in shop.read(queries.order_rows, to_ship).result()]
+    ).result()
+    asked = [milliseconds(lambda: shop.read(keeper.next_acting_due).result()) for _ in range(_TIMES)]
+    clock.advance(_TWO_DAYS_MS)
+    swept = milliseconds(lambda: shop.write(keeper.sweep).result())
+    shop.close()
+    shutil.rmtree(copy)
+    return (
+        Figure("next due deadline", "ms", median(asked), most=1),
+        Figure(f"sweep of up to {_DUE:,} due at once", "ms", swept, most=2000),
+    )
+
+
+def _ask_to_cancel(writing: Writing, order_nos: Sequence[str]) -> None:
+    for order_no in order_nos:
+        open_request(writing, NewRequest(order_no, CaseKind.CANCELLATION, "Ada harga lebih murah"))
+
+
+if __name__ == "__main__":
+    main(measure)

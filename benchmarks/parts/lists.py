@@ -1,0 +1,110 @@
+"""First rows after a click on a status, a column's title or a filter."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from typing import TYPE_CHECKING, Final
+
+from benchmarks.measuring import Figure, copied, main, milliseconds, opened, p95
+from seller_desktop.domain.orders import View
+from seller_desktop.services import queries
+from seller_desktop.services.read_models import OrderQuery, SortKey
+from seller_desktop.ui.orders.wanted_rows import FIRST_ROWS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from seller_desktop.services.shop import Shop
+
+_SHOWN: Final = (
+    "order_no, status, channel, buyer, goods, quantity, amount_idr, courier, tracking_no, created_at, due_at"
+)
+_BROAD: Final = {
+    "all": OrderQuery(),
+    "completed": OrderQuery(view=View.COMPLETED),
+    "by total": OrderQuery(sort=SortKey.TOTAL),
+    "by buyer": OrderQuery(sort=SortKey.BUYER, descending=False),
+}
+_QUESTION: Final = f"SELECT {_SHOWN} FROM orders "  # noqa: S608 - our own words
+_BROAD_SQL: Final = {
+    "all": _QUESTION + "ORDER BY created_at DESC, id DESC",
+    "completed": _QUESTION + "WHERE status = 'completed' ORDER BY created_at DESC, id DESC",
+    "by total": _QUESTION + "ORDER BY amount_idr DESC, created_at DESC, id DESC",
+    "by buyer": _QUESTION + "ORDER BY buyer, created_at DESC, id DESC",
+}
+"""The same questions, as Qt's own model is asked them."""
+FILTERS: Final = (
+    "status:to_ship",
+    "created:7d",
+    "created:30d channel:tokopedia",
+    "courier:jne",
+    "cod:yes",
+    "total:>1000000",
+    "city:bandung",
+    "has:note",
+    "flag:red",
+    "product:kaos",
+    "sku:kaos",
+    "shipped:7d",
+    "paid:today",
+    "province:jawa",
+    "cancelled_by:buyer",
+    "-courier:jne status:completed",
+)
+
+
+def measure(shop_dir: Path, orders: int) -> Sequence[Figure]:
+    """Every list once in the order a seller would hardly go, so that nothing is warm but what always is."""
+    del orders
+    with opened(shop_dir) as shop:
+        _first_rows(shop, OrderQuery())
+        by_click = {
+            f"{view} by {sort}{' down' if descending else ''}": _first_rows(
+                shop, OrderQuery(view=view, sort=sort, descending=descending)
+            )
+            for sort in SortKey
+            for view in View
+            for descending in (False, True)
+        }
+        by_filter = {text: _first_rows(shop, OrderQuery(search=text)) for text in FILTERS}
+        broad = {name: _first_rows(shop, query) for name, query in _BROAD.items()}
+    for told in (by_click, by_filter):
+        for name, took in sorted(told.items(), key=lambda one: -one[1])[:10]:
+            print(f"  {took:8.1f} ms  {name}", file=sys.stderr)
+    peer = _qt(copied(shop_dir, "qt"))
+    return (
+        Figure("first rows, any status by any column", "ms", p95(by_click.values()), most=50),
+        Figure("first rows, the slowest of these", "ms", max(by_click.values()), most=50),
+        Figure("first rows, any filter", "ms", p95(by_filter.values()), most=50),
+        Figure(
+            "first rows, lists of more than 100,000",
+            "ms",
+            p95(broad.values()),
+            p95(peer.values()),
+            ratio=0.01,
+        ),
+    )
+
+
+def _first_rows(shop: Shop, query: OrderQuery) -> float:
+    def ask() -> None:
+        ids = shop.read(queries.first_ids, query, FIRST_ROWS).result()
+        shop.read(queries.order_rows, ids).result()
+
+    return milliseconds(ask)
+
+
+def _qt(shop_dir: Path) -> dict[str, float]:
+    """The same lists by QSqlQueryModel in a process of its own, fetched to their ends."""
+    asked = json.dumps([str(shop_dir / "shop.db"), _BROAD_SQL])
+    words = [sys.executable, "-m", "benchmarks.parts.qt_lists"]
+    done = subprocess.run(words, input=asked, stdout=subprocess.PIPE, text=True, check=True)  # noqa: S603 - our own program
+    told: dict[str, float] = json.loads(done.stdout)
+    return told
+
+
+if __name__ == "__main__":
+    main(measure)
