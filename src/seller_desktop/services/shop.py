@@ -22,7 +22,7 @@ from seller_desktop.domain.clock import SystemClock
 from seller_desktop.domain.errors import Refused, SellerError
 from seller_desktop.services.read_models import Changes
 from seller_desktop.services.settings import ShopSettings, read_settings
-from seller_desktop.storage import database, records
+from seller_desktop.storage import database, order_search, records
 from seller_desktop.storage.ids import IdMaker
 
 if TYPE_CHECKING:
@@ -256,7 +256,8 @@ class Shop:
                     writing = Writing(
                         db, self.clock.now_ms(), self.settings, self._ids, self._operator_id, self._wanted
                     )
-                    result = do(writing, *args, **named)
+                    with order_search.written_at_the_end(db):
+                        result = do(writing, *args, **named)
             finally:
                 if stage is not None:
                     database.detach(db, "stage")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy.exc import IntegrityError
 
@@ -22,6 +22,9 @@ from seller_desktop.storage.sqlite_derived import refresh_orders
 from seller_desktop.storage.sqlite_desk import known_orders, refresh_desk
 from seller_desktop.storage.sqlite_journal import Overtaken, count_anew, put_back
 from seller_desktop.storage.sqlite_merge import bump_facts_version
+
+_SAYS_NOTHING: Final = frozenset({Did.FLAGS_SET, Did.FLAGS_CLEARED})
+"""By what an order is found stays the same."""
 
 if TYPE_CHECKING:
     from sqlalchemy import Row
@@ -111,7 +114,7 @@ def _put_back(writing: Writing, entry: JournalEntry, happened: Happened) -> None
         if (file_id := entry.facts.get("file_id")) is not None:
             records.mark_import_undone(db, file_id, None if happened is Happened.REDONE else writing.now_ms)
         writing.concerns(everything=True)
-    refresh_desk(db, left)
+    refresh_desk(db, left, words=result.facts or entry.what not in _SAYS_NOTHING)
     if entry.what not in {Did.IMPORTED, Did.ORDER_ENTERED}:  # their orders tell it by being there or not
         record_many(writing, left, happened, (FieldChange("what", "", entry.what),))
     writing.concerns(*result.orders)

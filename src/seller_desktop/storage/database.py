@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 DATABASE_NAME: Final = "shop.db"
 APPLICATION_ID: Final = 0x53445348  # "SDSH"
 _EVERYWHERE: Final = ("busy_timeout=5000", "trusted_schema=OFF", "mmap_size=0", "temp_store=MEMORY")
+_KEPT_STATEMENTS: Final = 512
+"""An act is made of some hundred statements, and to compile the longest takes milliseconds."""
 SCHEMA_HEAD: Final = "0004"
 """The newest migration; a test holds it against the migration scripts."""
 
@@ -33,7 +35,13 @@ def writing_engine(path: Path) -> Engine:
     """The engine of the one writer. Transactions begin with BEGIN IMMEDIATE."""
 
     def connect() -> object:
-        raw = driver.connect(_uri(path, "rwc"), uri=True, isolation_level=None, check_same_thread=False)
+        raw = driver.connect(
+            _uri(path, "rwc"),
+            uri=True,
+            isolation_level=None,
+            check_same_thread=False,
+            cached_statements=_KEPT_STATEMENTS,
+        )
         _pragmas(raw, "journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "cache_size=-65536")
         return raw
 

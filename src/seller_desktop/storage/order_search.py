@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from array import array
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import ColumnElement, and_, column, not_, select, table, text, true
@@ -13,7 +14,7 @@ from seller_desktop.storage import sqlite_search
 from seller_desktop.storage.schema import orders
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from sqlalchemy import Connection
 
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from seller_desktop.domain.reasons import Reason
 
 _index: Final = table("order_search", column("rowid"), column("order_search"))
+_BEHIND: Final = "orders that are found by their former words"
+_MANY: Final = 500
 _THESE: Final = "SELECT value FROM json_each(:ids)"
 _EDGE: Final = sqlite_search.EDGE
 
@@ -73,11 +76,41 @@ def first_found(
     return array("q", (row.id for row in sorted(rows, key=lambda row: (-row.created_at, -row.id))[:limit]))
 
 
+@contextmanager
+def written_at_the_end(db: Connection) -> Iterator[None]:
+    """Within, `refresh` only notes what is to be written; all of it is written on the way out.
+
+    Each change of a table after one of the index makes it write what it has gathered to the file: an act
+    on ten thousand orders would do so some hundred times, and each time takes milliseconds.
+    """
+    behind: set[int] = set()
+    db.info[_BEHIND] = behind
+    try:
+        yield
+        if behind:
+            _write(db, behind)
+    finally:
+        del db.info[_BEHIND]
+
+
 def refresh(db: Connection, order_ids: Iterable[int]) -> None:
     """Write anew by what these orders are found; orders that are not there are left out."""
-    told = {"ids": json.dumps(list(order_ids))}
+    behind: set[int] | None = db.info.get(_BEHIND)
+    if behind is None:
+        _write(db, order_ids)
+    else:
+        behind.update(order_ids)
+
+
+def _write(db: Connection, order_ids: Iterable[int]) -> None:
+    wanted = list(order_ids)
+    told = {"ids": json.dumps(wanted)}
+    if many := len(wanted) >= _MANY:
+        db.exec_driver_sql(sqlite_search.MERGE_LATER)
     for statement in (sqlite_search.take_out, sqlite_search.give_places, sqlite_search.put_in):
         db.execute(text(statement(_THESE)), told)
+    if many:
+        db.exec_driver_sql(sqlite_search.MERGE_IN_PASSING)
 
 
 def forget(db: Connection, order_ids: Iterable[int]) -> None:

@@ -134,6 +134,12 @@ def put_in(which: str) -> str:
     )
 
 
+MERGE_LATER: Final = "INSERT INTO order_search (order_search, rank) VALUES ('automerge', 0)"
+"""What many orders add to the index is left as it is, which saves most of the time; the small changes that
+come after merge it bit by bit.
+"""
+MERGE_IN_PASSING: Final = "INSERT INTO order_search (order_search, rank) VALUES ('automerge', 4)"
+"""The index's own way."""
 EMPTY: Final = "INSERT INTO order_search (order_search) VALUES ('delete-all')"
 ALL_ORDERS: Final = "SELECT id FROM orders"
 LOST: Final = (
