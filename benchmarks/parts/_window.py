@@ -23,7 +23,6 @@ from seller_desktop.texts.format import Formatter
 from seller_desktop.ui import tasks, theme
 from seller_desktop.ui.orders.stack import OrdersStack
 from seller_desktop.ui.theme import ThemeChoice
-from seller_desktop.ui.turns import keep_turns_short
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine, Iterator
@@ -54,7 +53,6 @@ def in_application(work: Callable[[], Coroutine[Any, Any, Any]]) -> Any:  # noqa
     app = QApplication.instance() or QApplication(["benchmark"])
     assert isinstance(app, QApplication)
     app.setQuitOnLastWindowClosed(False)
-    keep_turns_short()
     language.install(app, "id")
     theme.apply(app, ThemeChoice.LIGHT)
     loop = qasync.QEventLoop(app)

@@ -43,6 +43,11 @@ def everyone(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Shop, l
     shop.close()
 
 
+def walk_all(monkeypatch: pytest.MonkeyPatch, few: int = 0) -> None:
+    for name in ("FEW", "FEW_SHIPPED"):
+        monkeypatch.setattr(sorted_lists, name, few)
+
+
 @pytest.mark.parametrize("limit", [1, 7, 90])
 @pytest.mark.parametrize("sort", list(SORTED_BY))
 def test_the_first_are_the_first_of_all_when_sorted(
@@ -50,7 +55,7 @@ def test_the_first_are_the_first_of_all_when_sorted(
 ) -> None:
     shop, rows = everyone
     account = shop.read(queries.shop_info).result().accounts[0].id
-    monkeypatch.setattr(sorted_lists, "FEW", 0)
+    walk_all(monkeypatch)
     for view in BROAD:
         for descending in (False, True):
             listed = [row for row in rows if view is View.ALL or row.status.value == view.value]
@@ -72,9 +77,9 @@ def test_walking_and_sorting_outright_find_the_same(
         for view in View:
             for descending in (False, True):
                 query = OrderQuery(view=view, sort=sort, descending=descending)
-                monkeypatch.setattr(sorted_lists, "FEW", 1_000_000)
+                walk_all(monkeypatch, few=1_000_000)
                 outright = shop.read(queries.first_ids, query, 50).result()
-                monkeypatch.setattr(sorted_lists, "FEW", 0)
+                walk_all(monkeypatch)
                 assert shop.read(queries.first_ids, query, 50).result() == outright, (sort, view)
 
 
@@ -82,7 +87,7 @@ def test_the_number_of_statements_is_fixed(
     everyone: tuple[Shop, list[OrderRow]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shop, _ = everyone
-    monkeypatch.setattr(sorted_lists, "FEW", 0)
+    walk_all(monkeypatch)
 
     def asked(sort: SortKey, limit: int) -> int:
         return statements(shop, lambda: shop.read(queries.first_ids, OrderQuery(sort=sort), limit).result())
