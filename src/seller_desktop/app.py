@@ -6,6 +6,7 @@ import os
 import sys
 import tempfile
 from argparse import ArgumentError, ArgumentParser, Namespace
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -100,9 +101,10 @@ def _command(argv: Sequence[str], args: Namespace, data_dir: Path) -> Answer:
 def _window(args: Namespace, data_dir: Path) -> int:
     if not has_display():
         return _without_display()
-    # Before Qt, whose import hook reads the source of each module that comes after it.
+    # SQLAlchemy and the tables before Qt, whose import hook reads the source of each module that comes after
+    # it. Not an import statement: sorted, it would come after the one that brings Qt.
+    import_module("seller_desktop.services.queries")
     from seller_desktop.desktop import run_desktop  # noqa: PLC0415 - only here is Qt's GUI needed
-    from seller_desktop.services import queries  # noqa: F401, PLC0415 - brings SQLAlchemy and the tables
 
     return run_desktop(args, data_dir)
 
