@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import shutil
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 from sqlalchemy import event
@@ -18,9 +18,10 @@ from seller_desktop.services.shop import Shop
 from seller_desktop.services.status_mapping import map_status
 from tests.making import HEADER, at, export, order_no, stated
 from tests.services.importing import detail, everything, take
+from tests.services.plain_sort import SORTED_BY
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
     from pathlib import Path
 
     from seller_desktop.services.read_models import Changes, OrderRow
@@ -147,26 +148,11 @@ def test_lists_hold_what_a_plain_filter_holds(filled: Shop, view: View, search: 
             assert row.deadline.due_at <= now
 
 
-KEYS: dict[SortKey, Callable[[OrderRow], Any]] = {
-    SortKey.TIME_LEFT: lambda row: row.deadline.due_at if row.deadline else None,
-    SortKey.ORDER_NO: lambda row: row.order_no,
-    SortKey.STATUS: lambda row: row.status.value,
-    SortKey.CHANNEL: lambda row: row.channel.value,
-    SortKey.BUYER: lambda row: row.buyer,
-    SortKey.GOODS: lambda row: row.goods,
-    SortKey.QUANTITY: lambda row: row.quantity,
-    SortKey.TOTAL: lambda row: row.amount_idr,
-    SortKey.COURIER: lambda row: (row.courier, row.tracking_no),
-    SortKey.TRACKING: lambda row: row.tracking_no,
-    SortKey.CREATED: lambda row: row.created_at,
-}
-
-
 @pytest.mark.parametrize("descending", [False, True])
 @pytest.mark.parametrize("key", list(SortKey))
 def test_lists_are_sorted_in_both_directions(filled: Shop, key: SortKey, descending: bool) -> None:
     query = OrderQuery(sort=key, descending=descending)
-    found = [KEYS[key](row) for row in rows(filled, query)]
+    found = [SORTED_BY[key](row) for row in rows(filled, query)]
     present = [value for value in found if value is not None]
     assert present == sorted(present, reverse=descending)
     assert found == present + [None] * (len(found) - len(present)), "without a clock comes last"

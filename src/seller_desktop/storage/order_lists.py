@@ -14,7 +14,7 @@ from seller_desktop.storage.action_groups import action_group
 from seller_desktop.storage.filter_sql import could_hold, status_asked_for, where
 from seller_desktop.storage.order_search import first_found
 from seller_desktop.storage.schema import account, orders, status_count, status_word
-from seller_desktop.storage.sorted_lists import first_sorted, without_index
+from seller_desktop.storage.sorted_lists import SORT_COLUMNS, first_sorted, without_index
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,21 +28,6 @@ SELLERS_CLOCKS: Final = (
     *("cancel_response", "return_response", "inspection"),
 )
 """All others are the buyer's and the platform's to wait for."""
-
-SORT_COLUMNS: Final[dict[str, tuple[ColumnElement[Any], ...]]] = {
-    "time_left": (orders.c.due_at,),
-    "order_no": (orders.c.order_no,),
-    "status": (orders.c.status,),
-    "channel": (orders.c.channel,),
-    "buyer": (orders.c.buyer,),
-    "goods": (orders.c.goods,),
-    "quantity": (orders.c.quantity,),
-    "total": (orders.c.amount_idr,),
-    "courier": (orders.c.courier, orders.c.tracking_no),
-    "tracking": (orders.c.tracking_no,),
-    "created": (orders.c.created_at,),
-}
-
 
 _WALKED: Final = (10_000, 40_000, 160_000)
 """So many orders at a time are looked at in the order of an index before the rest is read through."""

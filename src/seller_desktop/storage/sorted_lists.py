@@ -24,17 +24,23 @@ FEW_SHIPPED: Final = 20_000
 """The same by courier and tracking number: orders without them stand together, at the end of a long walk."""
 
 _NEWEST_FIRST: Final = (orders.c.created_at.desc(), orders.c.id.desc())
-_MIXED: Final[dict[str, tuple[ColumnElement[Any], ...]]] = {
+SORT_COLUMNS: Final[dict[str, tuple[ColumnElement[Any], ...]]] = {
+    "time_left": (orders.c.due_at,),
     "order_no": (orders.c.order_no,),
+    "status": (orders.c.status,),
+    "channel": (orders.c.channel,),
     "buyer": (orders.c.buyer,),
     "goods": (orders.c.goods,),
+    "quantity": (orders.c.quantity,),
     "total": (orders.c.amount_idr,),
     "courier": (orders.c.courier, orders.c.tracking_no),
     "tracking": (orders.c.tracking_no,),
+    "created": (orders.c.created_at,),
 }
-"""Each value of these belongs to a part of the orders only, which is put in order in passing."""
-_BY_VALUE: Final = {"status": orders.c.status, "channel": orders.c.channel, "quantity": orders.c.quantity}
-"""These have few values: one after the other is walked, in each the newest first."""
+_FEW_VALUES: Final = frozenset({"status", "channel", "quantity"})
+"""One value after the other is walked, in each the newest first. Of the other columns each value belongs to a
+part of the orders only, which is put in order in passing.
+"""
 
 
 def first_sorted(
@@ -47,9 +53,9 @@ def first_sorted(
     wanted = _among(status, account_id)
     if sort == "time_left":
         return _by_time_left(db, wanted, status, descending, limit)
-    if sort in _BY_VALUE:
-        return _by_value(db, wanted, _BY_VALUE[sort], descending, limit)
-    columns = _MIXED[sort]
+    columns = SORT_COLUMNS[sort]
+    if sort in _FEW_VALUES:
+        return _by_value(db, wanted, columns[0], descending, limit)
     ordering = [column.desc() if descending else column.asc() for column in columns]
     return _found(db, wanted.order_by(*ordering, *_NEWEST_FIRST), limit)
 
