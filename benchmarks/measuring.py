@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import sys
 import tempfile
@@ -56,15 +57,18 @@ def milliseconds(work: Callable[[], object]) -> float:
     return (time.perf_counter() - start) * 1000
 
 
-def copied(shop_dir: Path, name: str) -> Path:
-    """A copy of a shop at rest, to be changed at will; the one of before is replaced."""
-    target = shop_dir.with_name(f"{shop_dir.name}-{name}")
-    shutil.rmtree(target, ignore_errors=True)
-    target.mkdir()
-    for file in ("shop.db", "config.ini"):
-        if (shop_dir / file).exists():
-            shutil.copyfile(shop_dir / file, target / file)
-    return target
+@contextmanager
+def copy_of(shop_dir: Path, name: str) -> Iterator[Path]:
+    """A copy of a shop at rest, to be changed at will, that is gone again afterwards."""
+    folder = shop_dir.with_name(f"{shop_dir.name}-{name}-{os.getpid()}")
+    folder.mkdir()
+    try:
+        for file in ("shop.db", "config.ini"):
+            if (shop_dir / file).exists():
+                shutil.copyfile(shop_dir / file, folder / file)
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 @contextmanager

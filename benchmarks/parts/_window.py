@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-import os
-import shutil
 import time
-from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Final
 
 import qasync
@@ -14,7 +11,6 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 
-from benchmarks.measuring import copied
 from seller_desktop.domain.orders import View
 from seller_desktop.services.read_models import OrderQuery, SortKey
 from seller_desktop.services.shop import Shop
@@ -25,7 +21,7 @@ from seller_desktop.ui.orders.stack import OrdersStack
 from seller_desktop.ui.theme import ThemeChoice
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Coroutine, Iterator
+    from collections.abc import Callable, Coroutine
     from pathlib import Path
 
     from PySide6.QtWidgets import QAbstractItemView
@@ -36,16 +32,6 @@ SIZE: Final = (1280, 800)
 ALL: Final = OrderQuery(view=View.ALL, sort=SortKey.CREATED, descending=True)
 NOTCH: Final = 120
 """What one notch of a wheel says, in eighths of a degree."""
-
-
-@contextmanager
-def copy_of(shop_dir: Path, name: str) -> Iterator[Path]:
-    """A copy of a shop that is gone again afterwards."""
-    folder = copied(shop_dir, f"{name}-{os.getpid()}")
-    try:
-        yield folder
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
 
 
 def in_application(work: Callable[[], Coroutine[Any, Any, Any]]) -> Any:  # noqa: ANN401 - what the work gives

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import shutil
 from typing import TYPE_CHECKING, Final
 
-from benchmarks.measuring import Figure, copied, main, milliseconds, opened
+from benchmarks.measuring import Figure, copy_of, main, milliseconds, opened
 from seller_desktop.domain.flags import Flag
 from seller_desktop.services import flags, notes, queries, undo
 from seller_desktop.services.read_models import OrderQuery
@@ -20,8 +19,7 @@ _MANY: Final = 10_000
 def measure(shop_dir: Path, orders: int) -> Sequence[Figure]:
     """On a copy; the newest orders."""
     del orders
-    copy = copied(shop_dir, "bulk")
-    with opened(copy, writable=True) as shop:
+    with copy_of(shop_dir, "bulk") as copy, opened(copy, writable=True) as shop:
         ids = list(shop.read(queries.first_ids, OrderQuery(), _MANY).result())
         took = {
             "flag": milliseconds(lambda: shop.write(flags.set_flags, ids, {Flag.RED}).result()),
@@ -29,7 +27,6 @@ def measure(shop_dir: Path, orders: int) -> Sequence[Figure]:
             "note": milliseconds(lambda: shop.write(notes.add_notes, ids, "Kirim sebelum pukul 15").result()),
             "undo of notes": milliseconds(lambda: shop.write(undo.undo).result()),
         }
-    shutil.rmtree(copy)
     return [Figure(f"{len(ids):,} orders: {name}", "ms", one, most=2000) for name, one in took.items()]
 
 

@@ -6,10 +6,10 @@ import asyncio
 import random
 from typing import TYPE_CHECKING, Final
 
-from benchmarks.measuring import Figure, main, p95
+from benchmarks.measuring import Figure, copy_of, main, p95
 from benchmarks.parts import _peers
 from benchmarks.parts._peers import FRAME_S, NOTCHES
-from benchmarks.parts._window import Frames, OrdersOnScreen, copy_of, in_application, wheel
+from benchmarks.parts._window import Frames, OrdersOnScreen, in_application, wheel
 from seller_desktop.storage.database import DATABASE_NAME
 
 if TYPE_CHECKING:

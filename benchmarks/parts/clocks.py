@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import shutil
+from contextlib import closing
 from typing import TYPE_CHECKING, Final
 
-from benchmarks.measuring import Figure, copied, main, median, milliseconds
+from benchmarks.measuring import Figure, copy_of, main, median, milliseconds
 from seller_desktop.domain.cases import CaseKind
 from seller_desktop.domain.clock import HOUR_MS, StoppedClock, SystemClock
 from seller_desktop.domain.orders import View
@@ -29,18 +29,14 @@ _TWO_DAYS_MS: Final = 48 * HOUR_MS
 def measure(shop_dir: Path, orders: int) -> Sequence[Figure]:
     """On a copy, in which the buyers of so many orders ask to cancel, and nobody answers for two days."""
     del orders
-    copy = copied(shop_dir, "clocks")
     clock = StoppedClock(SystemClock().now_ms())
-    shop = Shop.open(copy, clock, writable=True)
-    to_ship = shop.read(queries.first_ids, OrderQuery(view=View.TO_SHIP), _DUE).result()
-    shop.write(
-        _ask_to_cancel, [row.order_no for row in shop.read(queries.order_rows, to_ship).result()]
-    ).result()
-    asked = [milliseconds(lambda: shop.read(keeper.next_acting_due).result()) for _ in range(_TIMES)]
-    clock.advance(_TWO_DAYS_MS)
-    swept = milliseconds(lambda: shop.write(keeper.sweep).result())
-    shop.close()
-    shutil.rmtree(copy)
+    with copy_of(shop_dir, "clocks") as copy, closing(Shop.open(copy, clock, writable=True)) as shop:
+        to_ship = shop.read(queries.first_ids, OrderQuery(view=View.TO_SHIP), _DUE).result()
+        rows = shop.read(queries.order_rows, to_ship).result()
+        shop.write(_ask_to_cancel, [row.order_no for row in rows]).result()
+        asked = [milliseconds(lambda: shop.read(keeper.next_acting_due).result()) for _ in range(_TIMES)]
+        clock.advance(_TWO_DAYS_MS)
+        swept = milliseconds(lambda: shop.write(keeper.sweep).result())
     return (
         Figure("next due deadline", "ms", median(asked), most=1),
         Figure(f"sweep of up to {_DUE:,} due at once", "ms", swept, most=2000),

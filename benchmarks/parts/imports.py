@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Final
 import python_calamine as calamine
 
 from benchmarks import exports
-from benchmarks.measuring import Figure, copied, main, opened
+from benchmarks.measuring import Figure, copy_of, main, opened
 from benchmarks.watching import memory
 from seller_desktop.domain.clock import SystemClock
 from seller_desktop.services import imports
@@ -46,7 +46,8 @@ def measure(shop_dir: Path, _orders: int, rows: int = ROWS) -> list[Figure]:
         peer, _ = _in_a_process("peer", file)
         with tempfile.TemporaryDirectory() as folder:
             empty, highest = _in_a_process("ours", file, Path(folder) / "shop")
-        full, higher = _in_a_process("ours", file, copied(shop_dir, "imports"))
+        with copy_of(shop_dir, "imports") as copy:
+            full, higher = _in_a_process("ours", file, copy)
         figures += [
             Figure(f"{name}, into an empty shop", "s", empty, peer, ratio=_MOST_TIMES[kind]),
             Figure(f"{name}, into a full shop", "s", full, peer, ratio=_MOST_TIMES[kind]),

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import json
-import subprocess
 import sys
 from typing import TYPE_CHECKING, Final
 
-from benchmarks.measuring import Figure, copied, main, milliseconds, opened, p95
+from benchmarks.measuring import Figure, copy_of, main, milliseconds, opened, p95
+from benchmarks.parts import _peers
 from seller_desktop.domain.orders import View
 from seller_desktop.services import queries
 from seller_desktop.services.read_models import OrderQuery, SortKey
+from seller_desktop.storage.database import DATABASE_NAME
 from seller_desktop.ui.orders.wanted_rows import FIRST_ROWS
 
 if TYPE_CHECKING:
@@ -19,23 +19,13 @@ if TYPE_CHECKING:
 
     from seller_desktop.services.shop import Shop
 
-_SHOWN: Final = (
-    "order_no, status, channel, buyer, goods, quantity, amount_idr, courier, tracking_no, created_at, due_at"
-)
 _BROAD: Final = {
     "all": OrderQuery(),
     "completed": OrderQuery(view=View.COMPLETED),
     "by total": OrderQuery(sort=SortKey.TOTAL),
     "by buyer": OrderQuery(sort=SortKey.BUYER, descending=False),
 }
-_QUESTION: Final = f"SELECT {_SHOWN} FROM orders "  # noqa: S608 - our own words
-_BROAD_SQL: Final = {
-    "all": _QUESTION + "ORDER BY created_at DESC, id DESC",
-    "completed": _QUESTION + "WHERE status = 'completed' ORDER BY created_at DESC, id DESC",
-    "by total": _QUESTION + "ORDER BY amount_idr DESC, created_at DESC, id DESC",
-    "by buyer": _QUESTION + "ORDER BY buyer, created_at DESC, id DESC",
-}
-"""The same questions, as Qt's own model is asked them."""
+"""`_peers` asks Qt the same."""
 FILTERS: Final = (
     "status:to_ship",
     "created:7d",
@@ -74,7 +64,8 @@ def measure(shop_dir: Path, orders: int) -> Sequence[Figure]:
     for told in (by_click, by_filter):
         for name, took in sorted(told.items(), key=lambda one: -one[1])[:10]:
             print(f"  {took:8.1f} ms  {name}", file=sys.stderr)
-    peer = _qt(copied(shop_dir, "qt"))
+    with copy_of(shop_dir, "lists") as folder:
+        peer = _peers.run("lists", folder / DATABASE_NAME)
     return (
         Figure("first rows, any status by any column", "ms", p95(by_click.values()), most=50),
         Figure("first rows, the slowest of these", "ms", max(by_click.values()), most=50),
@@ -83,7 +74,7 @@ def measure(shop_dir: Path, orders: int) -> Sequence[Figure]:
             "first rows, lists of more than 100,000",
             "ms",
             p95(broad.values()),
-            p95(peer.values()),
+            p95(peer["first"]),
             ratio=0.01,
         ),
     )
@@ -95,15 +86,6 @@ def _first_rows(shop: Shop, query: OrderQuery) -> float:
         shop.read(queries.order_rows, ids).result()
 
     return milliseconds(ask)
-
-
-def _qt(shop_dir: Path) -> dict[str, float]:
-    """The same lists by QSqlQueryModel in a process of its own, fetched to their ends."""
-    asked = json.dumps([str(shop_dir / "shop.db"), _BROAD_SQL])
-    words = [sys.executable, "-m", "benchmarks.parts.qt_lists"]
-    done = subprocess.run(words, input=asked, stdout=subprocess.PIPE, text=True, check=True)  # noqa: S603 - our own program
-    told: dict[str, float] = json.loads(done.stdout)
-    return told
 
 
 if __name__ == "__main__":

@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from benchmarks.measuring import Figure, main
+from benchmarks.measuring import Figure, copy_of, main
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -75,7 +75,7 @@ async def _turned(frames: Frames, act: object) -> None:
 
 
 def _look(shop_dir: Path) -> None:
-    from benchmarks.parts._window import copy_of, in_application  # noqa: PLC0415 - only in the measured one
+    from benchmarks.parts._window import in_application  # noqa: PLC0415 - only in the measured one
 
     with copy_of(shop_dir, "memory") as folder:
         json.dump(in_application(lambda: _looked(folder)), sys.stdout)

@@ -7,10 +7,10 @@ import random
 from functools import partial
 from typing import TYPE_CHECKING
 
-from benchmarks.measuring import Figure, main, p95
+from benchmarks.measuring import Figure, copy_of, main, p95
 from benchmarks.parts import _peers
 from benchmarks.parts._peers import FRAME_S, JUMPS, NOTCHES, ROW, ROWS_A_NOTCH
-from benchmarks.parts._window import Frames, OrdersOnScreen, copy_of, in_application
+from benchmarks.parts._window import Frames, OrdersOnScreen, in_application
 from seller_desktop.storage.database import DATABASE_NAME
 
 if TYPE_CHECKING:

@@ -9,8 +9,7 @@ import time
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Final
 
-from benchmarks.measuring import Figure, main, median
-from benchmarks.parts._window import copy_of
+from benchmarks.measuring import Figure, copy_of, main, median
 from seller_desktop.services.operators import choose_operator
 from seller_desktop.services.shop import Shop
 
