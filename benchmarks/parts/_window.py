@@ -79,16 +79,25 @@ class Frames(QObject):
         self._viewport = view.viewport()
         self._model = model
         self._shown: asyncio.Future[None] | None = None
+        self._words_came = False
         self._viewport.installEventFilter(self)
+        model.dataChanged.connect(self._note_words)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        painted = watched is self._viewport and event.type() is QEvent.Type.Paint
-        in_words = painted and len(self._model.rows_in_sight()) == self._model.page_rows > 0
-        if self._shown is not None and in_words:
-            # Comes when this painting has ended.
-            asyncio.get_running_loop().call_soon(self._shown.set_result, None)
-            self._shown = None
+        if watched is self._viewport and event.type() is QEvent.Type.Paint and self._shown is not None:
+            self._words_came = False
+            asyncio.get_running_loop().call_soon(self._painted)  # comes when this painting has ended
         return False
+
+    def _note_words(self) -> None:
+        self._words_came = True
+
+    def _painted(self) -> None:
+        in_words = len(self._model.rows_in_sight()) == self._model.page_rows > 0
+        # Words that came after the painting will be painted next.
+        if self._shown is not None and in_words and not self._words_came:
+            self._shown.set_result(None)
+            self._shown = None
 
     async def after(self, act: Callable[[], object]) -> float:
         """How many ms from an act until what it brought into sight has been painted, in words."""

@@ -15,7 +15,16 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QHelpEvent, QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QGuiApplication,
+    QHelpEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QToolTip, QWidget
 
 from seller_desktop.services.read_models import SortKey
@@ -95,6 +104,8 @@ class OrderCardView(QTableView):
             header.hide()
             header.setMinimumSectionSize(1)
             header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        # `paintEvent` covers all of it: what stays in sight is moved when scrolling, not painted anew.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.viewport().setMouseTracking(True)  # buttons show that the mouse is over them
 
     def copy_cell(self) -> None:
@@ -158,6 +169,12 @@ class OrderCardView(QTableView):
     def _more_came(self) -> None:
         if self.isVisible():
             self._ahead.begin()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self._orders.wait_for_sight()
+        with QPainter(self.viewport()) as painter:
+            painter.fillRect(event.rect(), self._delegate.look.colour("bg"))
+        super().paintEvent(event)
 
     # Place, see the list view
 

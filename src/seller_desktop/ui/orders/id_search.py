@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from array import array
+    from collections.abc import Iterator, Sequence
 
 _FEW: Final = 32
 _NEAR: Final = 500
@@ -40,3 +42,10 @@ def runs(chosen: bytes) -> list[tuple[int, int]]:
         found.append((first, end - 1))
         first = chosen.find(1, end)
     return found
+
+
+def runs_in(rows: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """First and last of each run of neighbours in ascending rows."""
+    for _, run in groupby(enumerate(rows), key=lambda numbered: numbered[1] - numbered[0]):
+        run_rows = [row for _, row in run]
+        yield run_rows[0], run_rows[-1]

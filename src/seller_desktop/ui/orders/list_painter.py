@@ -79,6 +79,14 @@ class RowPainter:
             draw = partial(self._draw, row, selected=selected)
             self.pictures.show(painter, at, row, draw, selected=selected)
 
+    def clear_beyond(self, painter: QPainter, area: QRect, right: int, bottom: int) -> None:
+        """The part of an area where there are no columns, and no rows, any more."""
+        ground = self._look.colour("panel")
+        if area.right() >= right:
+            painter.fillRect(QRect(QPoint(right, area.top()), area.bottomRight()), ground)
+        if area.bottom() >= bottom:
+            painter.fillRect(QRect(QPoint(area.left(), max(bottom, area.top())), area.bottomRight()), ground)
+
     def draw_ahead(self, size: QSize, row: PreparedRow, *, selected: bool) -> bool:
         """Draw a row before it is to be painted; False where it was already."""
         draw = partial(self._draw, row, selected=selected)

@@ -84,6 +84,8 @@ class OrderListView(QTableView):
         self.setWordWrap(False)
         self.setCornerButtonEnabled(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        # `paintEvent` covers all of it: what stays in sight is moved when scrolling, not painted anew.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         rows = self.verticalHeader()
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -123,12 +125,14 @@ class OrderListView(QTableView):
     # Painting
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        self._orders.wait_for_sight()
         area = event.rect()
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         first, last = self._rows_between(area.top(), area.bottom())
         left, height = -self.horizontalOffset(), self.verticalHeader().defaultSectionSize()
         width = self.horizontalHeader().length()
+        self._painter.clear_beyond(painter, area, left + width, self._end_of(last))
         for row in range(first, last + 1):
             at = QRect(left, self.rowViewportPosition(row), width, height)
             selected = self._selection.rows.isSelected(self._orders.index(row, 0))
@@ -137,6 +141,10 @@ class OrderListView(QTableView):
         if self.hasFocus() and current.isValid() and first <= current.row() <= last:
             self._look.draw_outline(painter, self.visualRect(current), "brand", 2, 4)
         painter.end()
+
+    def _end_of(self, last: int) -> int:
+        """Where in the viewport the row ends that is the last in sight."""
+        return self.rowViewportPosition(last) + self.verticalHeader().defaultSectionSize() if last >= 0 else 0
 
     def _more_came(self) -> None:
         if self.isVisible():

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 from array import array
 from dataclasses import replace
-from itertools import groupby
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import (
@@ -22,6 +21,7 @@ from seller_desktop.services import queries
 from seller_desktop.ui import tasks
 from seller_desktop.ui.orders import columns, id_search
 from seller_desktop.ui.orders.columns import COLUMNS
+from seller_desktop.ui.orders.coming import Coming
 from seller_desktop.ui.orders.pill import SHOWN_IN, PillShows
 from seller_desktop.ui.orders.prepared import Wording, prepare, spoken, tip
 from seller_desktop.ui.orders.row_store import RowStore
@@ -29,7 +29,6 @@ from seller_desktop.ui.orders.wanted_rows import FIRST_ROWS, wanted_rows
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine, Iterable, Mapping, Sequence
-    from concurrent.futures import Future
 
     from seller_desktop.domain.flags import Flag
     from seller_desktop.services.read_models import Changes, OrderQuery, OrderRow
@@ -72,6 +71,7 @@ class OrderListModel(QAbstractTableModel):
         self._epoch = 0
         self._opening: asyncio.Task[None] | None = None
         self._fetching: asyncio.Task[None] | None = None
+        self._coming: Coming | None = None
         self._ask_soon = QTimer(self, singleShot=True, interval=0)
         self._ask_soon.timeout.connect(self._ask_for_rows)
         self._was_settled = True
@@ -145,7 +145,7 @@ class OrderListModel(QAbstractTableModel):
         busy = self._opening is not None or self._fetching is not None or self._ask_soon.isActive()
         return not busy and not self._lacking(self.in_sight)
 
-    # Orders and rows
+    # Orders and rows; for what is not said here see `id_search`
 
     def order_id(self, row: int) -> int:
         return self._ids[row]
@@ -154,11 +154,9 @@ class OrderListModel(QAbstractTableModel):
         return [self._ids[row] for row in rows]
 
     def row_of(self, order_id: int, near: int = 0) -> int | None:
-        """The row of an order, found fastest where it is not far from `near`."""
         return id_search.row_of(self._ids, order_id, near)
 
     def runs_of(self, order_ids: set[int], near: int = 0) -> list[tuple[int, int]]:
-        """Where those of the orders stand that are in the list: first and last row of runs, ascending."""
         return id_search.runs_of(self._ids, order_ids, near)
 
     def prepared(self, row: int) -> PreparedRow | None:
@@ -184,6 +182,15 @@ class OrderListModel(QAbstractTableModel):
         if self._wanted():
             self._want_rows(now=True)
 
+    def wait_for_sight(self) -> None:
+        """Before painting: give words on their way a moment to arrive; to paint twice takes longer."""
+        coming = self._coming
+        if coming is None or coming.epoch != self._epoch or not self._lacking(self.in_sight):
+            return
+        if (found := coming.in_a_moment()) is not None:
+            self._coming = None
+            self._take(coming.asked, found)
+
     def kept(self, row: int) -> PreparedRow | None:
         """The words of a row if they are there and true; asks for nothing."""
         if not 0 <= row < len(self._ids) or self._store.lacks(self._ids[row]):
@@ -201,16 +208,8 @@ class OrderListModel(QAbstractTableModel):
 
     def tick(self, now_ms: int) -> None:
         """Say the time left of the rows in sight anew and announce exactly the cells that look different."""
-        cells: list[int] = []
-        rows: list[int] = []
-        for row in self.in_sight:
-            before = self._store.get(self._ids[row]) if row < len(self._ids) else None
-            after = before.at(now_ms, self._formats) if before else None
-            if after is None or before is None or after is before:
-                continue
-            self._store.replace(after)
-            # Where the urgency changed, so may have the pill, which is in another column.
-            (rows if after.time.tone is not before.time.tone else cells).append(row)
+        sight = [(row, self._ids[row]) for row in self.in_sight if row < len(self._ids)]
+        cells, rows = self._store.tell_time(sight, now_ms, self._formats)
         self._announce(cells, whole=False)
         self._announce(rows, whole=True)
 
@@ -337,21 +336,23 @@ class OrderListModel(QAbstractTableModel):
         asked = array("q", self.order_ids(rows))
         # Asked here and not in the task: it is answered while what is known so far is being painted.
         answer = self._shop.read(_ROWS.get(self.shows, queries.order_rows), asked)
-        self._fetching = tasks.start(self._fetch(rows, asked, answer, self._epoch))
+        self._coming = Coming(asked, answer, self._epoch)
+        self._fetching = tasks.start(self._fetch(rows, self._coming))
         self._fetching.add_done_callback(self._fetch_ended)
 
-    async def _fetch(self, rows: list[int], asked: array[int], answer: Future[Any], epoch: int) -> None:
-        found = await asyncio.wrap_future(answer)
-        if epoch != self._epoch:
+    async def _fetch(self, rows: list[int], coming: Coming) -> None:
+        found = await asyncio.wrap_future(coming.answer)
+        if coming.epoch != self._epoch:
             return  # perhaps read before the change that came meanwhile
-        self._take(asked, found)
+        if self._coming is coming:
+            self._take(coming.asked, found)
         # The list may have become another one meanwhile: then what is in sight of it counts.
-        came = set(asked)
+        came = set(coming.asked)
         near = sorted({*rows, *self.in_sight})
         self._announce([row for row in near if row < len(self._ids) and self._ids[row] in came], whole=True)
 
     def _fetch_ended(self, task: asyncio.Task[None]) -> None:
-        self._fetching = None
+        self._fetching = self._coming = None
         failed = task.cancelled() or task.exception() is not None
         if not failed and self._wanted():
             self._want_rows(now=True)
@@ -372,9 +373,8 @@ class OrderListModel(QAbstractTableModel):
     def _announce(self, rows: Sequence[int], *, whole: bool) -> None:
         """One signal for each run of neighbouring rows: of all their cells, or of the time left alone."""
         first, last = (0, len(COLUMNS) - 1) if whole else (columns.TIME, columns.TIME)
-        for _, run in groupby(enumerate(rows), key=lambda numbered: numbered[1] - numbered[0]):
-            run_rows = [row for _, row in run]
-            self.dataChanged.emit(self.index(run_rows[0], first), self.index(run_rows[-1], last))
+        for start, end in id_search.runs_in(rows):
+            self.dataChanged.emit(self.index(start, first), self.index(end, last))
 
     def _say_anew(self) -> None:
         now_ms = self._shop.clock.now_ms()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from seller_desktop.ui.orders.prepared import PreparedRow
+    from seller_desktop.ui.orders.prepared import Formats, PreparedRow
 
 
 class RowStore:
@@ -51,6 +51,22 @@ class RowStore:
     def replace(self, row: PreparedRow) -> None:
         self._rows[row.row.id] = row
         self._rows.move_to_end(row.row.id)
+
+    def tell_time(
+        self, numbered: Iterable[tuple[int, int]], now_ms: int, formats: Formats
+    ) -> tuple[list[int], list[int]]:
+        """Say the time left of orders anew, given with their numbers in the list. The numbers of those of
+        which that alone looks different, and of those of which the urgency does, and so may the pill.
+        """
+        times: list[int] = []
+        rows: list[int] = []
+        for number, order_id in numbered:
+            before = self.get(order_id)
+            after = before.at(now_ms, formats) if before else None
+            if before is not None and after is not None and after is not before:
+                self.replace(after)
+                (rows if after.time.tone is not before.time.tone else times).append(number)
+        return times, rows
 
     def outdate(self, order_ids: frozenset[int] | None) -> None:
         """These orders (None: any) may have changed."""
