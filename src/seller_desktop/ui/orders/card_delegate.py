@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from seller_desktop.services.read_models import SortKey
@@ -29,6 +29,7 @@ _RADIUS = 9
 _SAMPLE_NUMBER = "577912345678900412"
 _LONGEST_PILL_SHARE = 0.6
 _BUTTON_PAD = 10
+_EMPTY_CARDS_KEPT = 8
 
 
 class Touched(NamedTuple):
@@ -52,6 +53,7 @@ class CardDelegate(QStyledItemDelegate):
         """Another theme, language or screen: what was drawn is of no use."""
         self.look = look
         self.pictures = Pictures(look, "bg")
+        self._empty_cards: dict[tuple[int, int, bool], QPixmap] = {}
 
     def least_width(self, pills: list[str], buttons: list[list[str]], times: list[TimeLeft]) -> int:
         """A card narrower than this could not show number and pill side by side, or time and buttons."""
@@ -125,6 +127,24 @@ class CardDelegate(QStyledItemDelegate):
             self.look.draw_button(painter, room, row.buttons[touched.button], ground)
 
     def _paint_ground(self, painter: QPainter, card: QRect, *, selected: bool) -> None:
+        if self.look.ratio == 1:  # else a pixel of the screen is not one of ours
+            painter.drawPixmap(card.topLeft(), self._empty_card(card.size(), selected=selected))
+        else:
+            self._draw_ground(painter, card, selected=selected)
+
+    def _empty_card(self, size: QSize, *, selected: bool) -> QPixmap:
+        """Its round frame takes as long to draw as three of its words, and is the same for all."""
+        key = (size.width(), size.height(), selected)
+        if key not in self._empty_cards:
+            if len(self._empty_cards) >= _EMPTY_CARDS_KEPT:
+                self._empty_cards.clear()
+            self._empty_cards[key] = empty = QPixmap(size)
+            with QPainter(empty) as painter:
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+                self._draw_ground(painter, empty.rect(), selected=selected)
+        return self._empty_cards[key]
+
+    def _draw_ground(self, painter: QPainter, card: QRect, *, selected: bool) -> None:
         painter.fillRect(card, self.look.colour("bg"))
         token, width = ("brand", 2) if selected else ("line", 1)
         self.look.draw_outline(painter, card, token, width, _RADIUS, fill="panel")
