@@ -180,18 +180,18 @@ def test_a_dry_run_says_the_same_and_writes_nothing(stocked: Shop) -> None:
 
 
 def test_work_on_many_orders_can_be_stopped_and_leaves_nothing(shop: Shop, tmp_path: Path) -> None:
-    take(shop, export(tmp_path, [{"Order ID": order_no(n)} for n in range(250)]))
-    ids = [order_id(shop, n) for n in range(250)]
+    take(shop, export(tmp_path, [{"Order ID": order_no(n)} for n in range(600)]))
+    ids = [order_id(shop, n) for n in range(600)]
     before, stop, steps = everything(shop), Event(), []
 
     def progress(done: int) -> None:
         steps.append(done)
-        if done == 200:
+        if done == 500:
             stop.set()
 
     with pytest.raises(Cancelled):
         shop.write(notes.add_notes, ids, "gratis stiker", Watch(progress, stop)).result()
-    assert steps == [100, 200]
+    assert steps == [250, 500]
     assert everything(shop) == before
 
 

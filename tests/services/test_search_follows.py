@@ -18,7 +18,7 @@ from seller_desktop.services.shipments import NewShipment, arrange, drop_shipmen
 from seller_desktop.services.undo import redo, undo
 from seller_desktop.storage import order_search
 from seller_desktop.storage.schema import orders
-from seller_desktop.storage.sqlite_merge import prepare_rows
+from seller_desktop.storage.sqlite_staged_rows import prepare_rows
 from tests.making import at, line, order_no
 from tests.services.casework import NOW, REJECT_RETURN, ask, bring, by_hand, do, order, sweep
 from tests.services.casework import undo as take_back

@@ -10,10 +10,12 @@ from PySide6.QtCore import Qt
 from seller_desktop.domain.cases import CaseKind
 from seller_desktop.domain.clock import DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS
 from seller_desktop.domain.errors import SellerError
+from seller_desktop.services import keeper
 from seller_desktop.services.case_models import Effect, NewRequest, Swept
 from seller_desktop.services.case_requests import open_request
 from seller_desktop.services.read_models import Changes
 from seller_desktop.services.shop import Shop
+from seller_desktop.storage.sqlite_due import due_to_act
 from seller_desktop.ui import tasks
 from seller_desktop.ui.bridge import ChangeBridge
 from seller_desktop.ui.deadline_keeper import LONGEST_MS, DeadlineKeeper
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from seller_desktop.domain.clock import StoppedClock
+    from seller_desktop.services.shop import Writing
 
 
 class Kept:
@@ -297,6 +300,53 @@ def test_there_are_never_two_sweeps_at_once(desk: Kept, monkeypatch: pytest.Monk
     desk.qtbot.waitUntil(lambda: desk.looks == 3)
     assert busy.done()
     assert len(asked) == 2, "what a person confirmed comes after"
+
+
+def test_what_the_seller_does_goes_between_the_turns_of_a_sweep(
+    desk: Kept, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(keeper, "TURN", 1)
+    for number in range(3):
+        desk.ask(number, HOUR_MS + number)
+    desk.clock.advance(2 * HOUR_MS)
+    left: list[Future[list[int]]] = []
+
+    def still_due(writing: Writing) -> list[int]:
+        return [row.due_at for row in due_to_act(writing.db, writing.now_ms, 9)]
+
+    desk.shop.on_change(lambda _changes: None if left else left.append(desk.shop.write(still_due)))
+    swept: list[Swept] = []
+    desk.keeper.swept.connect(swept.append)
+    desk.start()
+    assert len(left[0].result()) == 2, "asked for after the first, it went before the second"
+    assert [len(one.fired) for one in swept] == [3], "it is told of as one"
+    assert desk.fired == [order_no(number) for number in range(3)]
+
+
+def test_a_failure_amid_a_sweep_takes_nothing_from_what_was_done_before(
+    desk: Kept, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(keeper, "TURN", 1)
+    told: list[SellerError] = []
+    monkeypatch.setattr(tasks, "tell_failure", told.append)
+    for number in range(2):
+        desk.ask(number, HOUR_MS)
+    desk.clock.advance(HOUR_MS)
+    really, turns = keeper.sweep, []
+
+    def fail_at_the_second(*args: Any, **named: Any) -> Swept:  # noqa: ANN401 - as it is called
+        turns.append(1)
+        if len(turns) == 2:
+            raise SellerError("disk_full")
+        return really(*args, **named)
+
+    monkeypatch.setattr(keeper, "sweep", fail_at_the_second)
+    desk.start()
+    assert [one.code for one in told] == ["disk_full"]
+    assert (desk.fired, desk.wait_ms) == ([order_no(0)], LONGEST_MS)
+    desk.clock.advance(LONGEST_MS)
+    assert desk.tick() == 1
+    assert desk.fired == [order_no(0), order_no(1)]
 
 
 def test_a_command_handed_over_is_kept_by_the_same_watch(desk: Kept) -> None:

@@ -18,6 +18,7 @@ from seller_desktop.domain.cases import (
     Clock,
     ReturnType,
     Step,
+    altered,
 )
 from seller_desktop.domain.clock import HOUR_MS
 from seller_desktop.domain.orders import ClockKind
@@ -155,7 +156,7 @@ Start = Callable[[ClockKind, int, bool], Clock | None]
 def moved(case: Case, state: CaseState, step: Step, at: int, start: Start) -> Case:
     """The case in its new state, with the clock that runs there. `at`: when the step holds (UTC ms)."""
     if state is not case.state:
-        case = replace(case, state=state, effective_at=at)
+        case = altered(case, state=state, effective_at=at)
     return _CLOCK_AFTER.get(step, _by_state)(case, at, start)
 
 
@@ -168,7 +169,7 @@ def _offered(case: Case, at: int, start: Start) -> Case:
     paused = None
     if case.clock is not None and case.clock_runs:
         paused = replace(case.clock, left_ms=case.clock.due_at - at)
-    return _with(replace(case, paused=paused), start(ClockKind.PARTIAL_OFFER, at, False))
+    return _with(altered(case, paused=paused), start(ClockKind.PARTIAL_OFFER, at, False))
 
 
 def _sent(case: Case, at: int, start: Start) -> Case:
@@ -187,9 +188,9 @@ def _received(case: Case, at: int, start: Start) -> Case:
 def _resumed(case: Case, at: int, _start: Start) -> Case:
     """The request is open again, with what was left of its clock."""
     paused = case.paused
-    case = replace(case, paused=None, offer_idr=None)
+    case = altered(case, paused=None, offer_idr=None)
     if paused is None or paused.left_ms is None:
-        return replace(case, clock_runs=False, deadline_unknown=True)
+        return altered(case, clock_runs=False, deadline_unknown=True)
     left = max(paused.left_ms, LEAST_AFTER_OFFER_MS)
     return _with(case, replace(paused, id=0, due_at=at + left, left_ms=None, warn_at=None))
 
@@ -204,7 +205,7 @@ def _by_state(case: Case, at: int, start: Start) -> Case:
 
 def _as_stated(case: Case, _at: int, _start: Start) -> Case:
     """A file says where the case stands, but not since when: its clock, where one runs, is unknown."""
-    return replace(_stopped(case), deadline_unknown=case.is_open)
+    return altered(_stopped(case), deadline_unknown=case.is_open)
 
 
 _CLOCK_AFTER: Final = {
@@ -222,9 +223,9 @@ _CLOCK_AFTER: Final = {
 def _with(case: Case, clock: Clock | None) -> Case:
     """The case with another clock; unknown to the end where the rules cannot tell."""
     if clock is None:
-        return replace(case, clock_runs=False, deadline_unknown=True)
-    return replace(case, clock=clock, clock_runs=True, deadline_unknown=False)
+        return altered(case, clock_runs=False, deadline_unknown=True)
+    return altered(case, clock=clock, clock_runs=True, deadline_unknown=False)
 
 
 def _stopped(case: Case) -> Case:
-    return replace(case, clock_runs=False, paused=None, deadline_unknown=False)
+    return altered(case, clock_runs=False, paused=None, deadline_unknown=False)

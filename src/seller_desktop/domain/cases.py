@@ -5,9 +5,10 @@ Which step leads from which state to which stands in `domain.case_moves`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
     from seller_desktop.domain.orders import Basis, ClockKind
@@ -252,3 +253,17 @@ class Case:
     @property
     def is_open(self) -> bool:
         return self.state in OPEN_STATES
+
+
+_VALUES: Final = attrgetter(*(field.name for field in fields(Case)))
+_PLACES: Final = {field.name: place for place, field in enumerate(fields(Case))}
+
+
+def altered(case: Case, **new: Any) -> Case:  # noqa: ANN401 - values of its fields
+    """The case with other values; `dataclasses.replace` takes several times as long, and a sweep alters
+    thousands of cases.
+    """
+    values = list(_VALUES(case))
+    for name, value in new.items():
+        values[_PLACES[name]] = value
+    return Case(*values)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -225,13 +225,20 @@ class Fired:
 
 @dataclass(frozen=True, slots=True)
 class Swept:
-    """What a sweep did. `held`: automatic decisions that are due but held back by the clock gate."""
+    """What a sweep did. `held`: automatic decisions that are due but held back by the clock gate.
+    `unfinished`: there may be more to do at once, for which another sweep has to be asked.
+    """
 
     fired: tuple[Fired, ...]
     held: int
     next_due_at: int | None
     last_seen_at: int | None = None
     """Where some are held: when the clock was last seen to be right."""
+    unfinished: bool = False
+
+    def then(self, later: Swept) -> Swept:
+        """What both have done together."""
+        return replace(later, fired=self.fired + later.fired)
 
 
 @dataclass(frozen=True, slots=True)

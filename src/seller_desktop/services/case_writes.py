@@ -21,6 +21,8 @@ class Pending:
 
     new_cases: dict[int, Case] = field(default_factory=dict)
     changed: dict[int, Case] = field(default_factory=dict)
+    known: dict[int, Case] = field(default_factory=dict)
+    """The changed ones as they stand in the table."""
     inspected: set[int] = field(default_factory=set)
     new_clocks: list[dict[str, Any]] = field(default_factory=list)
     ended: dict[int, str] = field(default_factory=dict)
@@ -38,9 +40,9 @@ class Pending:
         Raises RuntimeError, and so nothing is written, where a clock had fired already.
         """
         db, ids = writing.db, writing.ids
-        found_anew = self._found_anew(writing)
+        found_anew = self._found_anew()
         case_records.add_cases(db, list(self.new_cases.values()))
-        case_records.change_cases(db, list(self.changed.values()))
+        case_records.change_cases(db, list(self.changed.values()), self.known)
         case_records.put_inspections(db, [cases[one] for one in self.inspected])
         case_records.add_clocks(db, self.new_clocks)
         if case_records.fire_clocks(db, self.fired, writing.now_ms) != len(self.fired):
@@ -56,9 +58,10 @@ class Pending:
             order_search.refresh(db, found_anew)
         writing.concerns(*self.orders)
 
-    def _found_anew(self, writing: Writing) -> set[int]:
+    def _found_anew(self) -> set[int]:
         """The orders that will be found by other words: most steps change none, and writing them costs."""
-        known = order_search.case_texts(writing.db, self.changed)
-        said = {case.id: order_search.texts_of(case) for case in self.changed.values()}
-        changed = {self.changed[one].order_id for one in said if said[one] != known[one]}
+        texts_of = order_search.texts_of
+        changed = {
+            case.order_id for one, case in self.changed.items() if texts_of(case) != texts_of(self.known[one])
+        }
         return changed | {case.order_id for case in self.new_cases.values()}

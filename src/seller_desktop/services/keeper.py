@@ -8,7 +8,7 @@ knows only warn and presume; they are not swept.
 from __future__ import annotations
 
 import heapq
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from seller_desktop.domain.case_moves import BY_CLOCK, target
@@ -21,7 +21,7 @@ from seller_desktop.services.case_book import Act, CaseBook
 from seller_desktop.services.case_models import Effect, Fired, HourDue, OpenDeadline, Swept
 from seller_desktop.services.history import to_json as changes_json
 from seller_desktop.services.read_models import Happened
-from seller_desktop.storage import case_lists, case_records, records
+from seller_desktop.storage import case_lists, case_records, records, sqlite_due
 
 if TYPE_CHECKING:
     from seller_desktop.services.shop import Reading, Writing
@@ -30,6 +30,10 @@ READ: Final = "away_read"
 BEHIND: Final = "clock_behind"
 """Set while the computer's clock stands before the mark; then it must pass the mark itself."""
 _BATCH: Final = 500
+TURN: Final = 100
+"""So many at once where others want to write too: what a seller decides waits about a tenth of a second.
+Each turn is kept by itself, which costs: a hundred of them take twice as long as all at once.
+"""
 _URGENT_MS: Final = 4 * HOUR_MS
 
 _ORDER_EFFECTS: Final = {
@@ -58,12 +62,15 @@ def sweep(
     confirm: bool = False,
     drift_ms: int = 0,
     running: bool = False,
+    most: int | None = None,
 ) -> Swept:
     """Let everything act that is due now.
 
     `gated`: hold automatic decisions while the computer's clock is in doubt (`domain.clock_gate`).
     `confirm`: a person says that the clock is right; held ones go, and from now on it is believed.
     `drift_ms`, `running`: as `clock_gate.judge` has them.
+    `most`: take only so many clocks, those that ran out first, and what follows from them till then; whoever
+    asks for the next ones in a transaction of their own lets others write in between.
     """
     db, now_ms = writing.db, writing.now_ms
     seen = _seen(writing)
@@ -77,13 +84,15 @@ def sweep(
             records.put_setting(db, BEHIND, "0" if was_behind else "1")
     else:
         verdict = None
-    fired = _fire_all(writing, until)
-    held = case_records.count_due_to_act(db, until, now_ms) if until < now_ms else 0
+    fired, unfinished = _fire_batch(writing, until, most or _BATCH)
+    while unfinished and most is None:
+        more, unfinished = _fire_batch(writing, until, _BATCH)
+        fired += more
+    held = sqlite_due.count_due_to_act(db, until, now_ms) if until < now_ms else 0
     if confirm or seen is None or (until == now_ms and now_ms > seen):
         records.put_setting(db, records.CLOCK_SEEN, str(now_ms))
-    return Swept(
-        tuple(fired), held, case_records.next_acting_due(db), seen if verdict and verdict.holds else None
-    )
+    last_seen = seen if verdict and verdict.holds else None
+    return Swept(tuple(fired), held, case_records.next_acting_due(db), last_seen, unfinished)
 
 
 def see_clock(writing: Writing) -> None:
@@ -157,9 +166,9 @@ def _seen(reading: Reading) -> int | None:
     return None if found is None else int(found)
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class _Due:
-    """A clock that ran out, in the order in which they act."""
+    """A clock that ran out."""
 
     due_at: int
     id: int
@@ -169,23 +178,29 @@ class _Due:
     rule_id: str
 
 
-def _fire_all(writing: Writing, until_ms: int) -> list[Fired]:
-    """Fire batch by batch; a clock that an effect starts takes its place among those that are due."""
+def _fire_batch(writing: Writing, until_ms: int, most: int) -> tuple[list[Fired], bool]:
+    """Fire those that ran out first, and whether there may be more; a clock that an effect starts takes its
+    place among them.
+    """
+    rows = sqlite_due.due_to_act(writing.db, until_ms, most)
+    if not rows:
+        return [], False
     told: list[Fired] = []
-    while rows := case_records.due_to_act(writing.db, until_ms, _BATCH):
-        horizon = rows[-1].due_at if len(rows) == _BATCH else until_ms
-        book = CaseBook(writing)
-        due = [_due(row) for row in rows]
-        book.load([one.case_id for one in due if one.case_id], [one.order_id for one in due])
-        heapq.heapify(due)
-        while due:
-            fired, started = _fire(writing, book, heapq.heappop(due))
-            told += [fired] if fired else []
-            for one in started:
-                if one.due_at <= horizon:
-                    heapq.heappush(due, one)
-        book.flush()
-    return told
+    full = len(rows) == most
+    # Of those that ran out at one moment the one that was started last acts last.
+    horizon = rows[-1].due_at if full else until_ms + 1
+    book = CaseBook(writing)
+    book.load([row.case_id for row in rows if row.case_id], [row.order_id for row in rows])
+    # In the order in which they act; already sorted, so it is a heap.
+    due = [(row.due_at, row.id, _due(row)) for row in rows]
+    while due:
+        fired, started = _fire(writing, book, heapq.heappop(due)[-1])
+        told += [fired] if fired else []
+        for one in started:
+            if one.due_at < horizon:
+                heapq.heappush(due, (one.due_at, one.id, one))
+    book.flush()
+    return told, full
 
 
 def _fire(writing: Writing, book: CaseBook, due: _Due) -> tuple[Fired | None, list[_Due]]:
@@ -236,7 +251,7 @@ def _act_on_case(book: CaseBook, due: _Due) -> tuple[Effect | None, Case | None]
         effect = (
             Effect.CANCELLATION_APPROVED if cancels or case.type is None else _APPROVED_EFFECTS[case.type]
         )
-    case = book.act(replace(case, undo_until=None), Act(step, at=due.due_at, deadline_id=due.id))
+    case = book.act(case, Act(step, at=due.due_at, deadline_id=due.id))
     return effect, case
 
 

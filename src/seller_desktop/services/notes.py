@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from seller_desktop.services.shop import Reading, Writing
 
 MAX_LENGTH: Final = 10_000
-_BATCH: Final = 100
+_BATCH: Final = 250
 """Orders written at once; between two batches the work can be stopped."""
 
 
@@ -90,7 +90,7 @@ def add_notes(
                 ],
             )
             record_many(writing, batch, Happened.NOTE_ADDED)
-            refresh_desk(writing.db, batch)
+            refresh_desk(writing.db, batch, shipments=False)
             watch.step(start + len(batch))
     writing.concerns(*wanted)
     return outcomes
@@ -131,7 +131,7 @@ def remove_note(writing: Writing, note_id: int) -> None:
 
 def _tell(writing: Writing, order_id: int, what: Happened) -> None:
     record_many(writing, [order_id], what)
-    refresh_desk(writing.db, [order_id])
+    refresh_desk(writing.db, [order_id], shipments=False)
     writing.concerns(order_id)
 
 

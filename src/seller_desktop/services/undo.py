@@ -23,8 +23,9 @@ from seller_desktop.storage.sqlite_desk import known_orders, refresh_desk
 from seller_desktop.storage.sqlite_journal import Overtaken, count_anew, put_back
 from seller_desktop.storage.sqlite_merge import bump_facts_version
 
-_SAYS_NOTHING: Final = frozenset({Did.FLAGS_SET, Did.FLAGS_CLEARED})
+_FLAGS: Final = frozenset({Did.FLAGS_SET, Did.FLAGS_CLEARED})
 """By what an order is found stays the same."""
+_NOTES: Final = frozenset({Did.NOTE_ADDED, Did.NOTE_EDITED, Did.NOTE_REMOVED})
 
 if TYPE_CHECKING:
     from sqlalchemy import Row
@@ -114,7 +115,12 @@ def _put_back(writing: Writing, entry: JournalEntry, happened: Happened) -> None
         if (file_id := entry.facts.get("file_id")) is not None:
             records.mark_import_undone(db, file_id, None if happened is Happened.REDONE else writing.now_ms)
         writing.concerns(everything=True)
-    refresh_desk(db, left, words=result.facts or entry.what not in _SAYS_NOTHING)
+    refresh_desk(
+        db,
+        left,
+        words=result.facts or entry.what not in _FLAGS,
+        shipments=result.facts or entry.what not in _FLAGS | _NOTES,
+    )
     if entry.what not in {Did.IMPORTED, Did.ORDER_ENTERED}:  # their orders tell it by being there or not
         record_many(writing, left, happened, (FieldChange("what", "", entry.what),))
     writing.concerns(*result.orders)

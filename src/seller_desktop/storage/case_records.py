@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import asdict
+from dataclasses import asdict, fields
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Final
 
-from sqlalchemy import bindparam, func, insert, or_, select, update
+from sqlalchemy import bindparam, func, or_, select, update
 
 from seller_desktop.domain.cases import (
     OPEN_STATES,
@@ -29,100 +30,98 @@ from seller_desktop.storage.case_schema import (
     order_decision,
     outbox,
 )
+from seller_desktop.storage.many_rows import insert_many, update_many
 from seller_desktop.storage.schema import deadline, history, order_fact, orders
+from seller_desktop.storage.sqlite_among import among, these
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from sqlalchemy import Connection, Row
 
-_PLAIN: Final = (
-    *("id", "order_id", "recorded_at", "requested_at", "reason", "buyer_note", "by_seller", "clock_runs"),
-    *("deadline_unknown", "decision_reason", "decision_comment", "decided_at", "effective_at", "undo_until"),
-    *("refund_idr", "offer_idr", "return_no", "tracking_no", "self_arranged", "arrived_at", "received_at"),
-    *("replacement_order_id", "conflict", "whole_order"),
-)
+_PARTS: Final = frozenset({"clock", "paused", "lines", "inspected"})
+"""The fields of a Case that have rows of their own."""
+_PLAIN: Final = tuple(field.name for field in fields(Case) if field.name not in _PARTS)
 """The columns that are fields of a Case as they are."""
-_CLOCK: Final = (
-    "anchor_at",
-    "due_at",
-    "rule_id",
-    "rule_version",
-    "warn_at",
-    "at_the_latest",
-    "left_ms",
-    "id",
-)
-
-
-_NONE: Final[Mapping[int, int | None]] = {}
+_CLOCK: Final = tuple(field.name for field in fields(Clock))
+_VALUES: Final = attrgetter(*_PLAIN)
+_CASE_COLUMNS: Final = (*_PLAIN, "is_open", "clock_id", "paused_id")
+_NONE: Final[Mapping[int, Any]] = {}
 
 
 def load(db: Connection, case_ids: Sequence[int]) -> dict[int, Case]:
     """The cases with these ids, in four statements."""
-    found = list(db.execute(select(cases).where(cases.c.id.in_(_ids())), {"ids": list(case_ids)}))
-    if not found:
+    told = these(case_ids)
+    wanted = select(*(cases.c[name] for name in (*_PLAIN, "clock_id", "paused_id")))
+    rows = db.execute(wanted.where(among(cases.c.id)), told).all()
+    if not rows:
         return {}
-    wanted = [row.clock_id for row in found] + [row.paused_id for row in found]
-    clocks = _clocks(db, [one for one in wanted if one is not None])
-    lines: dict[int, list[CaseLine]] = defaultdict(list)
-    for row in db.execute(select(case_line).where(case_line.c.case_id.in_(_ids())), {"ids": list(case_ids)}):
-        lines[row.case_id].append(
-            CaseLine(row.sku_id, row.quantity, row.product, row.variation, row.unit_idr, row.paid_idr)
+    clocks = _clocks(db, [one for row in rows for one in row[-2:] if one is not None])
+    lines = _lines(db, told)
+    inspected = _inspected(db, told)
+    found = {}
+    for row in rows:
+        *own, clock_id, paused_id = row
+        facts = dict(zip(_PLAIN, own, strict=True))
+        facts["kind"] = CaseKind(facts["kind"])
+        facts["type"] = ReturnType(facts["type"]) if facts["type"] else None
+        facts["state"] = CaseState(facts["state"])
+        found[facts["id"]] = Case(
+            **facts,
+            clock=clocks.get(clock_id),
+            paused=clocks.get(paused_id),
+            lines=tuple(lines.get(facts["id"], ())),
+            inspected=tuple(inspected.get(facts["id"], ())),
         )
-    inspected: dict[int, list[Inspected]] = defaultdict(list)
-    for row in db.execute(
-        select(case_inspection)
-        .where(case_inspection.c.case_id.in_(_ids()))
-        .order_by(case_inspection.c.case_id, case_inspection.c.position),
-        {"ids": list(case_ids)},
-    ):
-        stock = Stock(row.stock) if row.stock else None
-        inspected[row.case_id].append(Inspected(row.sku_id, Condition(row.condition), row.quantity, stock))
-    return {
-        row.id: Case(
-            kind=CaseKind(row.kind),
-            type=ReturnType(row.type) if row.type else None,
-            state=CaseState(row.state),
-            clock=clocks.get(row.clock_id),
-            paused=clocks.get(row.paused_id),
-            lines=tuple(lines[row.id]),
-            inspected=tuple(inspected[row.id]),
-            **{name: getattr(row, name) for name in _PLAIN},
-        )
-        for row in found
-    }
+    return found
 
 
 def _clocks(db: Connection, ids: Sequence[int]) -> dict[int | None, Clock]:
-    return {
-        row.id: Clock(
-            kind=ClockKind(row.kind),
-            basis=Basis(row.basis),
-            **{name: getattr(row, name) for name in _CLOCK},
-        )
-        for row in db.execute(select(deadline).where(deadline.c.id.in_(_ids())), {"ids": list(ids)})
-    }
+    wanted = select(*(deadline.c[name] for name in _CLOCK)).where(among(deadline.c.id))
+    found: dict[int | None, Clock] = {}
+    for row in db.execute(wanted, these(ids)).all():
+        facts = dict(zip(_CLOCK, row, strict=True))
+        facts["kind"], facts["basis"] = ClockKind(facts["kind"]), Basis(facts["basis"])
+        found[facts["id"]] = Clock(**facts)
+    return found
 
 
-def case_row(case: Case) -> dict[str, Any]:
+def _lines(db: Connection, told: dict[str, str]) -> dict[int, list[CaseLine]]:
+    found: dict[int, list[CaseLine]] = defaultdict(list)
+    wanted = select(case_line.c.case_id, *(case_line.c[field.name] for field in fields(CaseLine)))
+    for case_id, *facts in db.execute(wanted.where(among(case_line.c.case_id)), told).all():
+        found[case_id].append(CaseLine(*facts))
+    return found
+
+
+def _inspected(db: Connection, told: dict[str, str]) -> dict[int, list[Inspected]]:
+    found: dict[int, list[Inspected]] = defaultdict(list)
+    for row in db.execute(
+        select(case_inspection)
+        .where(among(case_inspection.c.case_id))
+        .order_by(case_inspection.c.case_id, case_inspection.c.position),
+        told,
+    ):
+        stock = Stock(row.stock) if row.stock else None
+        found[row.case_id].append(Inspected(row.sku_id, Condition(row.condition), row.quantity, stock))
+    return found
+
+
+def _case_values(case: Case) -> tuple[Any, ...]:
     """The row of `cases` for a case whose clocks have their rows."""
-    return {name: getattr(case, name) for name in _PLAIN} | {
-        "kind": case.kind,
-        "type": case.type,
-        "state": case.state,
-        "is_open": case.state in OPEN_STATES,
-        "clock_id": case.clock.id if case.clock else None,
-        "paused_id": case.paused.id if case.paused else None,
-    }
+    clock_id = case.clock.id if case.clock else None
+    return (*_VALUES(case), case.state in OPEN_STATES, clock_id, case.paused.id if case.paused else None)
+
+
+def _columns(of: Sequence[Case]) -> Sequence[tuple[Any, ...]]:
+    """The rows of these cases, column by column."""
+    return tuple(zip(*map(_case_values, of), strict=True)) or ((),) * len(_CASE_COLUMNS)
 
 
 def clock_row(clock: Clock, case: Case) -> dict[str, Any]:
     """The row of `deadline` for a clock of a case that begins to run."""
     return {name: getattr(clock, name) for name in _CLOCK} | {
         "order_id": case.order_id,
-        "kind": clock.kind,
-        "basis": clock.basis,
         "state": "open",
         "acts": True,
         "case_id": case.id,
@@ -130,25 +129,26 @@ def clock_row(clock: Clock, case: Case) -> dict[str, Any]:
 
 
 def add_cases(db: Connection, new: Sequence[Case]) -> None:
-    if new:
-        db.execute(insert(cases), [case_row(case) for case in new])
-        lines = [asdict(line) | {"case_id": case.id} for case in new for line in case.lines]
-        if lines:
-            db.execute(insert(case_line), lines)
+    insert_many(db, cases, [dict(zip(_CASE_COLUMNS, _case_values(case), strict=True)) for case in new])
+    insert_many(db, case_line, [asdict(line) | {"case_id": case.id} for case in new for line in case.lines])
 
 
-def change_cases(db: Connection, changed: Sequence[Case]) -> None:
-    """Write cases as they are now; their lines never change."""
-    if not changed:
-        return
-    rows = [case_row(case) for case in changed]
-    names = [name for name in rows[0] if name != "id"]
-    db.execute(
-        update(cases)
-        .where(cases.c.id == bindparam("row_id"))
-        .values({name: bindparam(f"new_{name}") for name in names}),
-        [{"row_id": row["id"]} | {f"new_{name}": row[name] for name in names} for row in rows],
-    )
+def change_cases(db: Connection, changed: Sequence[Case], known: Mapping[int, Case] = _NONE) -> None:
+    """Write cases as they are now; their lines never change.
+
+    `known`: as they stand in the table, where that is known: then only the columns are written in which any
+    of them differs, and no index is touched that has none of these.
+    """
+    before = [known[case.id] for case in changed if case.id in known]
+    whole = len(before) < len(changed)
+    differ = {
+        name: after
+        for name, after, was in zip(_CASE_COLUMNS, _columns(changed), _columns(before), strict=True)
+        if name != "id" and (whole or after != was)
+    }
+    if differ:
+        ids = [case.id for case in changed]
+        update_many(db, cases, tuple(differ), zip(*differ.values(), ids, strict=True))
 
 
 def put_inspections(db: Connection, inspected: Sequence[Case]) -> None:
@@ -156,21 +156,19 @@ def put_inspections(db: Connection, inspected: Sequence[Case]) -> None:
     if not inspected:
         return
     db.execute(
-        case_inspection.delete().where(case_inspection.c.case_id.in_(_ids())),
-        {"ids": [case.id for case in inspected]},
+        case_inspection.delete().where(among(case_inspection.c.case_id)),
+        these(case.id for case in inspected),
     )
     rows = [
         asdict(one) | {"case_id": case.id, "position": position}
         for case in inspected
         for position, one in enumerate(case.inspected)
     ]
-    if rows:
-        db.execute(insert(case_inspection), rows)
+    insert_many(db, case_inspection, rows)
 
 
 def add_clocks(db: Connection, rows: Sequence[dict[str, Any]]) -> None:
-    if rows:
-        db.execute(insert(deadline), list(rows))
+    insert_many(db, deadline, rows)
 
 
 def end_clocks(db: Connection, states: Mapping[int, str], left_ms: Mapping[int, int | None] = _NONE) -> None:
@@ -194,28 +192,30 @@ def fire_clocks(db: Connection, fired: Sequence[tuple[int, str]], now_ms: int) -
     """Mark open clocks as fired with their effect; how many were open: exactly those have fired now."""
     if not fired:
         return 0
-    result = db.execute(
-        update(deadline)
-        .where(deadline.c.id == bindparam("row_id"), deadline.c.state == "open", deadline.c.due_at <= now_ms)
-        .values(state="fired", fired_at=now_ms, effect=bindparam("new_effect")),
-        [{"row_id": one, "new_effect": effect} for one, effect in fired],
-    )
-    return result.rowcount
+    alike: dict[str, list[int]] = defaultdict(list)
+    for one, effect in fired:
+        alike[effect].append(one)
+    found = 0
+    for effect, ids in alike.items():
+        found += db.execute(
+            update(deadline)
+            .where(among(deadline.c.id), deadline.c.state == "open", deadline.c.due_at <= now_ms)
+            .values(state="fired", fired_at=now_ms, effect=effect),
+            these(ids),
+        ).rowcount
+    return found
 
 
 def add_steps(db: Connection, rows: Sequence[dict[str, Any]]) -> None:
-    if rows:
-        db.execute(insert(case_step), list(rows))
+    insert_many(db, case_step, rows)
 
 
 def add_outbox(db: Connection, rows: Sequence[dict[str, Any]]) -> None:
-    if rows:
-        db.execute(insert(outbox), list(rows))
+    insert_many(db, outbox, rows)
 
 
 def add_history(db: Connection, rows: Sequence[dict[str, Any]]) -> None:
-    if rows:
-        db.execute(insert(history), list(rows))
+    insert_many(db, history, rows)
 
 
 def last_step(db: Connection, case_id: int) -> Row[Any] | None:
@@ -262,15 +262,13 @@ def decide_orders(db: Connection, rows: Sequence[dict[str, Any]]) -> None:
     """Give orders the status a decision or a clock of ours has for them."""
     if rows:
         withdraw_decisions(db, [row["order_id"] for row in rows])
-        db.execute(insert(order_decision), list(rows))
+        insert_many(db, order_decision, rows)
 
 
 def withdraw_decisions(db: Connection, order_ids: Sequence[int]) -> None:
     """From now on what is stated holds again for these orders."""
     if order_ids:
-        db.execute(
-            order_decision.delete().where(order_decision.c.order_id.in_(_ids())), {"ids": list(order_ids)}
-        )
+        db.execute(order_decision.delete().where(among(order_decision.c.order_id)), these(order_ids))
 
 
 def withdraw_decisions_of(db: Connection, case_id: int) -> None:
@@ -293,11 +291,11 @@ def refunded_elsewhere(db: Connection, order_ids: Sequence[int]) -> dict[int, di
     found: dict[int, dict[int, int]] = defaultdict(dict)
     for order_id, case_id, idr in db.execute(
         select(cases.c.order_id, cases.c.id, func.coalesce(cases.c.refund_idr, cases.c.offer_idr)).where(
-            cases.c.order_id.in_(_ids()),
+            among(cases.c.order_id),
             or_(cases.c.refund_idr.is_not(None), cases.c.state == CaseState.OFFERED),
             cases.c.kind == CaseKind.RETURN,
         ),
-        {"ids": list(order_ids)},
+        these(order_ids),
     ):
         found[order_id][case_id] = idr
     return found
@@ -306,18 +304,15 @@ def refunded_elsewhere(db: Connection, order_ids: Sequence[int]) -> dict[int, di
 def cases_of(db: Connection, order_ids: Sequence[int], *, open_only: bool = False) -> list[Row[Any]]:
     """Id, order, kind, type and state of the cases of these orders, newest first."""
     columns = (cases.c.id, cases.c.order_id, cases.c.kind, cases.c.type, cases.c.state, cases.c.recorded_at)
-    wanted = select(*columns).where(cases.c.order_id.in_(_ids()))
+    wanted = select(*columns).where(among(cases.c.order_id))
     if open_only:
         wanted = wanted.where(cases.c.is_open)
-    return list(
-        db.execute(wanted.order_by(cases.c.recorded_at.desc(), cases.c.id.desc()), {"ids": list(order_ids)})
-    )
+    return list(db.execute(wanted.order_by(cases.c.recorded_at.desc(), cases.c.id.desc()), these(order_ids)))
 
 
 def order_heads(db: Connection, order_ids: Sequence[int]) -> dict[int, Any]:
     """What a step on a case needs to know of its order."""
-    heads: dict[int, Any] = {}
-    for row in db.execute(
+    found = db.execute(
         select(
             *(orders.c.id, orders.c.order_no, orders.c.account_id, orders.c.channel, orders.c.status),
             *(orders.c.amount_idr, orders.c.buyer, orders.c.snapshot_at, orders.c.cod),
@@ -325,11 +320,10 @@ def order_heads(db: Connection, order_ids: Sequence[int]) -> dict[int, Any]:
             order_fact.c.status.label("stated"),
         )
         .join(order_fact, order_fact.c.order_id == orders.c.id)
-        .where(orders.c.id.in_(_ids())),
-        {"ids": list(order_ids)},
-    ):
-        heads[row.id] = row
-    return heads
+        .where(among(orders.c.id)),
+        these(order_ids),
+    )
+    return {row.id: row for row in found.all()}
 
 
 def next_acting_due(db: Connection) -> int | None:
@@ -337,18 +331,6 @@ def next_acting_due(db: Connection) -> int | None:
     return db.execute(
         select(func.min(deadline.c.due_at)).where(deadline.c.state == "open", deadline.c.acts)
     ).scalar()
-
-
-def due_to_act(db: Connection, until_ms: int, limit: int) -> list[Row[Any]]:
-    """Clocks that ran out and have to act, in due order."""
-    return list(
-        db.execute(
-            select(deadline)
-            .where(deadline.c.state == "open", deadline.c.acts, deadline.c.due_at <= until_ms)
-            .order_by(deadline.c.due_at, deadline.c.id)
-            .limit(limit)
-        )
-    )
 
 
 def acting_clocks_of(db: Connection, order_id: int) -> list[Row[Any]]:
@@ -363,18 +345,3 @@ def acting_clocks_of(db: Connection, order_id: int) -> list[Row[Any]]:
             )
         )
     )
-
-
-def count_due_to_act(db: Connection, after_ms: int, until_ms: int) -> int:
-    return db.execute(
-        select(func.count()).where(
-            deadline.c.state == "open",
-            deadline.c.acts,
-            deadline.c.due_at > after_ms,
-            deadline.c.due_at <= until_ms,
-        )
-    ).scalar_one()
-
-
-def _ids() -> Any:  # noqa: ANN401 - a bound list, whatever the column
-    return bindparam("ids", expanding=True)

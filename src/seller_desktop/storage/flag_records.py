@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import bindparam, delete, func, insert, select, update
+from sqlalchemy import delete, func, insert, select, update
 
 from seller_desktop.storage.desk_schema import flag_name, order_flags
+from seller_desktop.storage.many_rows import insert_many, update_many
 from seller_desktop.storage.schema import orders
+from seller_desktop.storage.sqlite_among import among, these
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -28,8 +30,9 @@ def flagged(db: Connection, order_ids: Sequence[int]) -> list[Row[Any]]:
                 order_flags.c.order_id.is_not(None).label("kept"),
             )
             .outerjoin(order_flags, order_flags.c.order_id == orders.c.id)
-            .where(orders.c.id.in_(order_ids))
-        )
+            .where(among(orders.c.id)),
+            these(order_ids),
+        ).all()
     )
 
 
@@ -37,20 +40,15 @@ def put_flags(
     db: Connection, bits: dict[int, int], kept: Collection[int], operator_id: int | None, now_ms: int
 ) -> None:
     """The flags of these orders, by order; those in `kept` have a row already."""
-    rows = [
-        {"id": order_id, "bits": flags, "at": now_ms, "who": operator_id} for order_id, flags in bits.items()
+    names = ("flags", "changed_at", "operator_id")
+    had = [(flags, now_ms, operator_id, order_id) for order_id, flags in bits.items() if order_id in kept]
+    update_many(db, order_flags, names, had, key="order_id")
+    new = [
+        {"order_id": order_id, "flags": flags, "changed_at": now_ms, "operator_id": operator_id}
+        for order_id, flags in bits.items()
+        if order_id not in kept
     ]
-    values: dict[str, Any] = {
-        "flags": bindparam("bits"),
-        "changed_at": bindparam("at"),
-        "operator_id": bindparam("who"),
-    }
-    had = [row for row in rows if row["id"] in kept]
-    new = [row for row in rows if row["id"] not in kept]
-    if had:
-        db.execute(update(order_flags).where(order_flags.c.order_id == bindparam("id")).values(values), had)
-    if new:
-        db.execute(insert(order_flags).values(values | {"order_id": bindparam("id")}), new)
+    insert_many(db, order_flags, new)
 
 
 def orders_by_flags(db: Connection) -> list[tuple[int, int]]:

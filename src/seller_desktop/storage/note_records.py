@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 from sqlalchemy import Select, delete, func, insert, select, update
 
 from seller_desktop.storage.desk_schema import note_version
+from seller_desktop.storage.many_rows import insert_many
 from seller_desktop.storage.schema import note, operator, orders
 
 if TYPE_CHECKING:
@@ -61,8 +62,7 @@ def find_note(db: Connection, note_id: int) -> Row[Any] | None:
 
 def add_notes(db: Connection, rows: Sequence[dict[str, Any]]) -> None:
     """One row of `note` each. `sqlite_desk.refresh_desk` lets the lists know."""
-    if rows:
-        db.execute(insert(note), list(rows))
+    insert_many(db, note, rows)
 
 
 def change_text(db: Connection, note_id: int, text: str, operator_id: int | None, now_ms: int) -> None:

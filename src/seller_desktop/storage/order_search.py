@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from array import array
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Final
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import ColumnElement, and_, column, not_, select, table, text, true
 
@@ -14,14 +15,15 @@ from seller_desktop.storage import sqlite_search
 from seller_desktop.storage.schema import orders
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from sqlalchemy import Connection
+    from sqlalchemy import Connection, Select
 
     from seller_desktop.domain.cases import Case
     from seller_desktop.domain.filters import Word
     from seller_desktop.domain.reasons import Reason
 
+_case_texts: Final[Callable[[Case], tuple[str, ...]]] = attrgetter(*sqlite_search.CASE_TEXTS)
 _index: Final = table("order_search", column("rowid"), column("order_search"))
 _BEHIND: Final = "orders that are found by their former words"
 _MANY: Final = 500
@@ -133,16 +135,7 @@ def rebuild(db: Connection) -> None:
 
 def texts_of(case: Case) -> tuple[str, ...]:
     """What of a case its order is found by."""
-    return tuple(getattr(case, name) for name in sqlite_search.CASE_TEXTS)
-
-
-def case_texts(db: Connection, case_ids: Iterable[int]) -> dict[int, tuple[str, ...]]:
-    """The same of cases as they are kept, by their ids."""
-    names = ", ".join(sqlite_search.CASE_TEXTS)
-    found = db.execute(
-        text(f"SELECT id, {names} FROM cases WHERE id IN ({_THESE})"), {"ids": json.dumps(list(case_ids))}
-    )
-    return {row[0]: tuple(row[1:]) for row in found}
+    return _case_texts(case)
 
 
 def lost(db: Connection) -> int:
@@ -151,13 +144,24 @@ def lost(db: Connection) -> int:
     return int(missing) + int(strange)
 
 
-def texts_found(texts: Sequence[str]) -> ColumnElement[int]:
-    """The places (`search_id`) of the orders that hold any of these texts, of three letters and more each."""
-    return _found(" OR ".join(f'"{text}"' for text in texts))
+def in_words(
+    words: Sequence[Word], reasons: Sequence[Reason], texts: Sequence[Sequence[str]]
+) -> Select[Any] | None:
+    """The ids of the orders that hold every word, negated ones aside, and of each of the `texts` one, of
+    three letters and more; None where nothing is asked for.
+    """
+    wanted, _ = _expressions(words, reasons)
+    told = [wanted] if wanted else []
+    told += ["(" + " OR ".join(f'"{text}"' for text in either) + ")" for either in texts]
+    if not told:
+        return None
+    found = _index.join(orders, orders.c.search_id == _index.c.rowid)
+    asked = _index.c.order_search.op("MATCH")(" AND ".join(told))
+    return select(orders.c.id).select_from(found).where(asked)
 
 
-def _found(expression: str) -> ColumnElement[int]:
-    return select(_index.c.rowid).where(_index.c.order_search.op("MATCH")(expression)).scalar_subquery()
+def _found(expression: str) -> Select[Any]:
+    return select(_index.c.rowid).where(_index.c.order_search.op("MATCH")(expression))
 
 
 def _expressions(words: Sequence[Word], reasons: Sequence[Reason]) -> tuple[str, str]:

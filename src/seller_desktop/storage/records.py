@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 from sqlalchemy import delete, func, insert, select, update
 
 from seller_desktop.domain.imports import RETURNS_PROFILE
+from seller_desktop.storage.many_rows import insert_many
 from seller_desktop.storage.schema import (
     account,
     deadline,
@@ -118,10 +119,8 @@ def add_history(
     rows: Sequence[dict[str, Any]],
     personal: Sequence[dict[str, Any]] = (),
 ) -> None:
-    if rows:
-        db.execute(insert(history), list(rows))
-    if personal:
-        db.execute(insert(history_personal), list(personal))
+    insert_many(db, history, rows)
+    insert_many(db, history_personal, personal)
 
 
 def history_of(db: Connection, order_id: int) -> list[Row[Any]]:

@@ -17,16 +17,21 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
 
-def refresh_desk(db: Connection, order_ids: Iterable[int], *, words: bool = True) -> None:
-    """Derive anew what lists show of these orders and, where `words` says so, by what they are found."""
+def refresh_desk(
+    db: Connection, order_ids: Iterable[int], *, words: bool = True, shipments: bool = True
+) -> None:
+    """Derive anew what lists show of these orders and, where `words` says so, by what they are found.
+    `shipments`: also what follows from shipments arranged here, on which notes and flags have no bearing.
+    """
     wanted = sorted(set(order_ids))
     if not wanted:
         return
     told = {"ids": json.dumps(wanted)}
     which = "SELECT value FROM json_each(:ids)"
     db.execute(text(f"UPDATE orders SET {_COUNTED} WHERE id IN ({which})"), told)
-    db.execute(text(refresh_shipping(which)), told)
-    refresh_clocks_of(db, wanted)
+    if shipments:
+        db.execute(text(refresh_shipping(which)), told)
+        refresh_clocks_of(db, wanted)
     if words:
         order_search.refresh(db, wanted)
 

@@ -104,12 +104,12 @@ def remember_snapshots(db: Connection, entry_id: int, snapshot_at: int) -> None:
 def orders_in(db: Connection, entry_id: int) -> set[int]:
     """The orders whose own rows an entry changed; not those it merely confirmed."""
     found: set[int] = set()
-    for _, name, before, after in _rows(db, entry_id):
-        if name == NEW_ORDERS:
-            first, last = json.loads(after or "[]")
-            found.update(db.exec_driver_sql(_IN_RANGE, (first, last)).scalars())
-        elif name != SNAPSHOT and (at := _order_column(_TABLES[name])) is not None:
-            found.add(json.loads(after or before or "[]")[at])
+    for name, table in _TABLES.items():
+        if (at := _order_column(table)) is not None:
+            wanted = f"SELECT json_extract(coalesce(after, before), '$[{at}]') {_OF_TABLE}"
+            found.update(db.exec_driver_sql(wanted, (entry_id, name)).scalars().all())
+    for after in db.exec_driver_sql(f"SELECT after {_OF_TABLE}", (entry_id, NEW_ORDERS)).scalars().all():
+        found.update(db.exec_driver_sql(_IN_RANGE, tuple(json.loads(after))).scalars().all())
     return found
 
 
@@ -157,6 +157,7 @@ def count_anew(db: Connection) -> None:
 
 
 _DESK_NAMES: Final = frozenset(table.name for table in _AT_THE_DESK)
+_OF_TABLE: Final = "FROM journal_row WHERE journal_id = ? AND table_name = ?"
 _IN_RANGE: Final = "SELECT id FROM orders WHERE id BETWEEN ? AND ?"
 
 
@@ -173,23 +174,14 @@ class _Run:
     after: str | None = None
 
 
-def _rows(db: Connection, entry_id: int) -> list[tuple[int, str, str | None, str | None]]:
-    found = db.exec_driver_sql(
-        "SELECT id, table_name, before, after FROM journal_row WHERE journal_id = ? ORDER BY id", (entry_id,)
-    )
-    return [(row_id, name, before, after) for row_id, name, before, after in found]
-
-
 def _runs(db: Connection, entry_id: int) -> list[_Run]:
     runs: list[_Run] = []
-    seen: set[tuple[Any, ...]] = set()
-    for row_id, name, before, after in _rows(db, entry_id):
+    seen: set[Any] = set()
+    for row_id, name, key, before, after in db.exec_driver_sql(_NAMED_ROWS, (entry_id,)).all():
         if name in {NEW_ORDERS, SNAPSHOT}:
             runs.append(_Run(name, row_id, row_id, before, after))
             seen.clear()
             continue
-        told = json.loads(after or before or "[]")
-        key = tuple(told[at] for at in _KEYS[name])
         if not runs or runs[-1].name != name or key in seen:
             runs.append(_Run(name, row_id, row_id))
             seen.clear()
@@ -355,8 +347,20 @@ def _remove_orders(db: Connection, entry_id: int, first: int, last: int) -> None
 
 _HOLD_FAST: Final = ("note", "shipment", "cases", "order_decision", "label_page", "printed_order")
 """What a person or a later file may have added to an order; then it has to stay."""
-_KEYS: Final = {
-    table.name: [_captured(table).index(column.name) for column in table.primary_key.columns]
-    for table in _TABLES.values()
-}
-"""Where in the image of a row its key stands."""
+
+
+def _key(table: Table) -> str:
+    """SQL: the key of a row, from its image."""
+    names = _captured(table)
+    paths = ", ".join(f"'$[{names.index(column.name)}]'" for column in table.primary_key.columns)
+    return f"json_extract(coalesce(after, before), {paths})"
+
+
+_WHOLE: Final = f"table_name IN ('{NEW_ORDERS}', '{SNAPSHOT}')"
+_NAMED_ROWS: Final = (
+    "SELECT id, table_name, CASE table_name "
+    + " ".join(f"WHEN '{table.name}' THEN {_key(table)}" for table in _TABLES.values())
+    + f" END, CASE WHEN {_WHOLE} THEN before END, CASE WHEN {_WHOLE} THEN after END"
+    " FROM journal_row WHERE journal_id = ? ORDER BY id"
+)
+"""The rows of an entry, with their keys and, where one stands for many, what it says."""

@@ -11,6 +11,25 @@ CONTRADICTED: Final = (
     "  WHERE p.order_id = s.order_id AND p.tracking_no = s.tracking_no)"
 )
 """Orders of which the marketplace states another tracking number than was noted here."""
+ARRANGED: Final = (
+    "f.arranged_at IS NOT NULL OR f.shipped_at IS NOT NULL"
+    " OR coalesce(f.substatus, '') IN ('awaiting_collection', 'in_transit', 'delivered')"
+    " OR m.order_id IS NOT NULL"
+)
+"""SQL: whether the shipment is arranged, of the rows `f` of `order_fact` and `m` of `shipment`."""
+SUBSTATUS: Final = (
+    "CASE WHEN f.substatus = 'awaiting_shipment' AND m.order_id IS NOT NULL THEN 'awaiting_collection'"
+    " ELSE f.substatus END"
+)
+"""SQL: the substatus while no status was decided here, of the same rows."""
+
+
+def conflict(of: str) -> str:
+    """SQL: whether the marketplace says otherwise of an order (an alias) than was decided or noted here."""
+    return (
+        f"(EXISTS (SELECT 1 FROM cases c WHERE c.order_id = {of}.id AND c.conflict <> '')"
+        f" OR {of}.channel <> 'manual' AND {of}.id IN ({CONTRADICTED} AND s.order_id = {of}.id))"
+    )
 
 
 def refresh_shipping(which: str) -> str:
@@ -24,13 +43,10 @@ def refresh_shipping(which: str) -> str:
         " FROM (SELECT max(p.courier) AS courier, min(nullif(p.tracking_no, '')) AS tracking_no"
         "  FROM package p WHERE p.order_id = orders.id) k"
         " LEFT JOIN shipment s ON s.order_id = orders.id),"
-        " (arranged, substatus) = (SELECT f.arranged_at IS NOT NULL OR f.shipped_at IS NOT NULL"
-        " OR coalesce(f.substatus, '') IN ('awaiting_collection', 'in_transit', 'delivered') OR m.order_id"
-        " IS NOT NULL, CASE WHEN orders.overruled THEN orders.substatus"
-        " WHEN f.substatus = 'awaiting_shipment' AND m.order_id IS NOT NULL THEN 'awaiting_collection'"
-        " ELSE f.substatus END FROM order_fact f LEFT JOIN shipment m ON m.order_id = f.order_id"
+        f" (arranged, substatus) = (SELECT {ARRANGED},"
+        f" CASE WHEN orders.overruled THEN orders.substatus ELSE {SUBSTATUS} END"
+        " FROM order_fact f LEFT JOIN shipment m ON m.order_id = f.order_id"
         " WHERE f.order_id = orders.id),"
-        " conflict = EXISTS (SELECT 1 FROM cases c WHERE c.order_id = orders.id AND c.conflict <> '')"
-        f" OR orders.channel <> 'manual' AND orders.id IN ({CONTRADICTED})"
+        f" conflict = {conflict('orders')}"
         f" WHERE id IN ({which})"
     )

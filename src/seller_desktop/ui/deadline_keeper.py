@@ -96,6 +96,8 @@ class DeadlineKeeper(QObject):
     def keep(self, *, gated: bool, confirm: bool = False) -> Swept:
         """Sweep for a command that another process handed over; blocking, and not for the window's thread."""
         swept = self._shop.write(self._let_act, gated=gated, confirm=confirm).result()
+        while swept.unfinished:
+            swept = swept.then(self._shop.write(self._let_act, gated=gated, confirm=confirm).result())
         self._kept_elsewhere.emit(swept)
         return swept
 
@@ -119,11 +121,16 @@ class DeadlineKeeper(QObject):
                 return
             clock = self._shop.clock
             self._seen_offset = clock.now_ms() - clock.elapsed_ms()
+            swept: Swept | None = None
             try:
-                swept = await asyncio.wrap_future(
-                    self._shop.write(self._let_act, gated=True, confirm=confirm)
-                )
+                # In turns, so that what the seller decides meanwhile need not wait for thousands.
+                while swept is None or (swept.unfinished and self._awake):
+                    turn = await asyncio.wrap_future(
+                        self._shop.write(self._let_act, gated=True, confirm=confirm)
+                    )
+                    swept = turn if swept is None else swept.then(turn)
             except SellerError as failure:
+                self._take(swept)
                 self._arm(LONGEST_MS)
                 tasks.tell_failure(failure)
             else:
@@ -134,13 +141,15 @@ class DeadlineKeeper(QObject):
         offset = writing.now_ms - self._shop.clock.elapsed_ms()
         running = self._believed is not None
         drift = 0 if self._believed is None else offset - self._believed
-        swept = keeper.sweep(writing, gated=gated, confirm=confirm, drift_ms=drift, running=running)
+        swept = keeper.sweep(
+            writing, gated=gated, confirm=confirm, drift_ms=drift, running=running, most=keeper.TURN
+        )
         if swept.last_seen_at is None:
             self._believed = offset
         return swept
 
-    def _take(self, swept: Swept) -> None:
-        if not self._awake:
+    def _take(self, swept: Swept | None) -> None:
+        if swept is None or not self._awake:
             return
         self._next_due, self.holding = swept.next_due_at, swept if swept.held else None
         self._arm()
