@@ -73,7 +73,7 @@ class _RunningClock:
 
 
 @dataclass(slots=True)
-class _Merges:
+class Merges:
     """The transactions in which the writer took the file over: how often begun, how long the last took."""
 
     begun: int = 0
@@ -114,7 +114,7 @@ def main() -> int:
 
 async def _measure(shop: Shop, path: Path, rows: int) -> dict[str, Any]:
     """Import one file through window and dialog, as a seller would who goes on working meanwhile."""
-    watch, merges = Watch(), _Merges()
+    watch, merges = Watch(), Merges()
     window = MainWindow(shop, WindowState(None))
     window.show()
     window.begin()
@@ -122,6 +122,25 @@ async def _measure(shop: Shop, path: Path, rows: int) -> dict[str, Any]:
     await asyncio.sleep(_CALM_S)
     at_rest = memory()
     work = _at_work(window)
+    report, waited = await take_in(shop, window, path, watch, merges)
+    watch.stop()
+    for timer in work:
+        timer.stop()
+    window.close()
+    await tasks.stop_all()
+    return _findings(path, rows, watch, merges, report) | {
+        "note_waited_s": waited,
+        "memory_at_rest_mb": at_rest,
+    }
+
+
+async def take_in(
+    shop: Shop, window: MainWindow, path: Path, watch: Watch, merges: Merges
+) -> tuple[ImportReport, float]:
+    """Import one file through the dialog, its phases told to the watch, and write a note in its midst.
+
+    The report, and how many seconds the note took to be kept.
+    """
     with _Told(watch, merges):
         watch.begin("opening")
         window.errands.import_files([path])
@@ -137,17 +156,9 @@ async def _measure(shop: Shop, path: Path, rows: int) -> dict[str, Any]:
         await _in_state(dialog, file, FileState.TAKEN, lambda: watch.begin("showing"))
         waited = await note
         await asyncio.sleep(_CALM_S)
-    watch.stop()
-    for timer in work:
-        timer.stop()
     dialog.reject()
-    window.close()
-    await tasks.stop_all()
     assert file.report
-    return _findings(path, rows, watch, merges, file.report) | {
-        "note_waited_s": waited,
-        "memory_at_rest_mb": at_rest,
-    }
+    return file.report, waited
 
 
 async def _in_state(
@@ -169,7 +180,7 @@ async def _in_state(
         raise SystemExit(f"{file.path.name}: {file.error}")
 
 
-def _findings(path: Path, rows: int, watch: Watch, merges: _Merges, report: ImportReport) -> dict[str, Any]:
+def _findings(path: Path, rows: int, watch: Watch, merges: Merges, report: ImportReport) -> dict[str, Any]:
     kinds = ("new", "changed", "unchanged", "older")
     return {
         "file": path.name,
@@ -212,7 +223,7 @@ def _at_work(window: MainWindow) -> tuple[QTimer, QTimer]:
     return timers
 
 
-async def _note_amid(shop: Shop, merges: _Merges) -> float:
+async def _note_amid(shop: Shop, merges: Merges) -> float:
     """Write a note while the file is being merged; how many seconds it took to be kept."""
     order_id = (await asyncio.wrap_future(shop.read(queries.first_ids, OrderQuery(), 1)))[0]
     await asyncio.to_thread(merges.first_begins.wait)
@@ -225,7 +236,7 @@ async def _note_amid(shop: Shop, merges: _Merges) -> float:
 class _Told:
     """Tells the watch where reading ends, and of each merge."""
 
-    def __init__(self, watch: Watch, merges: _Merges) -> None:
+    def __init__(self, watch: Watch, merges: Merges) -> None:
         self._watch, self._merges = watch, merges
         self._patches = contextlib.ExitStack()
 
@@ -236,8 +247,8 @@ class _Told:
     def __exit__(self, *_: object) -> None:
         self._patches.close()
 
-    def _parsed(self, *args: Any) -> FileFacts:  # noqa: ANN401 - as what it wraps
-        found = parse_file(*args)
+    def _parsed(self, *args: Any, **named: Any) -> FileFacts:  # noqa: ANN401 - as what it wraps
+        found = parse_file(*args, **named)
         self._watch.begin("comparing")
         return found
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtGui import QImage
 
 from seller_desktop import app
+from seller_desktop.services import parsing
 from seller_desktop.services.shop import Shop
 from tests.making import DATA, export, order_no
 
@@ -92,6 +94,25 @@ def test_a_dry_run_changes_nothing(line: Line) -> None:
     assert (told["new"], told["rejected_rows"], told["rejected_file"]) == (20, 25, None)
     assert line("counts")["all"] == 0
     assert not (line.data / "rejected").exists()
+
+
+@pytest.mark.parametrize("dry", [(), ("--dry-run",)])
+def test_where_memory_may_not_suffice_an_import_says_so_and_goes_on_if_told(
+    line: Line, monkeypatch: pytest.MonkeyPatch, dry: tuple[str, ...]
+) -> None:
+    little_memory = (
+        "from seller_desktop.services import parse_worker, process_limits\n"
+        "process_limits.free_memory = lambda: 50_000_000\n"
+        "parse_worker.main()"
+    )
+    monkeypatch.setattr(parsing, "worker_command", lambda: [sys.executable, "-c", little_memory])
+    sample = DATA / "Semua pesanan-2026-11-23-14_00.csv"
+    line("new")
+    (told,) = line("import", sample, *dry, code=1)["files"]
+    assert "takes about 150 MB of memory, but only 50 MB are free: 100 MB too little" in told["error"]
+    assert line("counts")["all"] == 0
+    (told,) = line("import", sample, "--anyway", *dry)["files"]
+    assert (told["error"], told["new"]) == (None, 600)
 
 
 def test_a_file_that_cannot_be_read_is_named_and_left_out(line: Line, tmp_path: Path) -> None:

@@ -85,12 +85,13 @@ class Importing:
         as_of: int | None,
         on_progress: Callable[[int], None],
         cancelled: threading.Event,
+        anyway: bool,
     ) -> Prepared:
         self.prepared.append((path.name, account, as_of))
         on_progress(1000)
         if cancelled.is_set():
             raise SellerError("cancelled")
-        if path.name in self.problems and as_of is None:
+        if path.name in self.problems and as_of is None and not anyway:
             raise self.problems[path.name]
         facts = FileFacts("tiktok-orders", ())
         preview = ImportPreview(path.name, facts, as_of or NOW_MS, TALLY, account or "TikTok Shop", True)

@@ -77,6 +77,7 @@ def parser() -> argparse.ArgumentParser:
     take.add_argument("files", nargs="+", type=Path, metavar="FILE")
     take.add_argument("--dry-run", action="store_true", help="say what it would do, change nothing")
     take.add_argument("--account", metavar="NAME", help="the marketplace shop the files belong to")
+    take.add_argument("--anyway", action="store_true", help="go on where memory or disk may be short")
     take.set_defaults(folder=Path())  # names in an answer stay as they were typed
     take.add_argument("--as-of", metavar="TIME", help="as of when the files hold (ISO 8601)")
 

@@ -20,6 +20,7 @@ from seller_desktop.domain.errors import SellerError
 from seller_desktop.marketplaces.workbook import (
     LONGEST_CELL,
     MOST_COLUMNS,
+    SHARED_TEXTS,
     SHEET_HINT,
     STRIPPED,
     as_text,
@@ -114,11 +115,10 @@ def _listed(archive: zipfile.ZipFile, entry: str, what: str) -> list[ET.Element]
 
 
 def _shared_strings(archive: zipfile.ZipFile) -> list[str]:
-    entry = "xl/sharedStrings.xml"
-    if entry not in archive.namelist():
+    if SHARED_TEXTS not in archive.namelist():
         return []
     strings: list[str] = []
-    for text in _pieces(archive, entry, b"<si>", b"</si>", b"</sst>"):
+    for text in _pieces(archive, SHARED_TEXTS, b"<si>", b"</si>", b"</sst>"):
         found = _SHARED.findall(text)
         if text.count("<si") != len(found):
             raise NotPlainError

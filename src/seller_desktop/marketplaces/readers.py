@@ -41,6 +41,8 @@ class Source:
     encoding: str = ""
     quick: bool = False
     """A workbook to be read in little memory, as long as it is plain."""
+    texts: int = 0
+    """Bytes of the texts that a workbook keeps in a table of their own, which is held whole."""
 
     def sheets(self) -> Iterator[Iterator[Row]]:
         """The rows of each table in it, the likeliest first; empty rows are left out, row numbers tell.
@@ -77,7 +79,8 @@ def inspect(path: Path, *, quick: bool = False) -> Source:
     if not size:
         raise SellerError("file_empty", file=path.name)
     if start.startswith(_ZIP):
-        return Source(path, "xlsx", workbook.honest_size(path, but_sheets=quick), quick=quick)
+        honest = workbook.honest_size(path, but_sheets=quick)
+        return Source(path, "xlsx", honest, quick=quick, texts=workbook.size_of_texts(path))
     if size > _LARGEST_TEXT:
         raise SellerError("file_too_large", file=path.name)
     candidates = next(encodings for mark, encodings in _BYTE_ORDER_MARKS if start.startswith(mark))

@@ -90,15 +90,18 @@ def prepare(
     as_of: int | None = None,
     on_progress: Callable[[int], None] = lambda _rows: None,
     cancelled: threading.Event | None = None,
+    anyway: bool = False,
 ) -> PreparedImport:
     """Read a file and compare it with the shop. Nothing is written there.
 
     Raises SellerError: what `parse_file` raises; `snapshot_unclear` and `snapshot_conflict` (ask for the
-    time and call again with `as_of`); `account_unclear` (ask which account); Refused("as_of_impossible").
+    time and call again with `as_of`); `account_unclear` (ask which account); those of `room.ASKED` (ask
+    whether to go on and call again with `anyway`); Refused("as_of_impossible").
     """
     named = None if as_of is not None else time_in_name(path.name, shop.zone)
     scratch = staging_dir(shop.data_dir) / f"{uuid.uuid4().hex}.db"
-    facts = parse_file(path, scratch, shop.settings.zone, on_progress, cancelled or threading.Event())
+    ended = cancelled or threading.Event()
+    facts = parse_file(path, scratch, shop.settings.zone, on_progress, ended, anyway=anyway)
     stage = (ReturnStage if facts.profile == RETURNS_PROFILE else Stage)(scratch, shop.data_dir)
     try:
         snapshot_at = _snapshot(shop, path.name, named, stage.facts.latest_inside, as_of)

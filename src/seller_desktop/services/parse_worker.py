@@ -1,7 +1,8 @@
 """The child process that reads export files: what breaks here costs a sentence, not the window.
 
-One request as a line of JSON comes in (`path`, `staging`, `zone`); lines of JSON go out: `{"rows": n}` while
-reading, and at the end `{"done": facts}` or `{"error": code, "facts": {...}}`. It imports no Qt.
+One request as a line of JSON comes in (`path`, `staging`, `zone`, `anyway`); lines of JSON go out:
+`{"rows": n}` while reading, and at the end `{"done": facts}` or `{"error": code, "facts": {...}}`. It imports
+no Qt.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from seller_desktop.domain.orders import RejectedRow
 from seller_desktop.domain.returns import StatedReturn
 from seller_desktop.marketplaces import profiles, readers
 from seller_desktop.marketplaces.plain_workbook import NotPlainError
-from seller_desktop.services import process_limits
+from seller_desktop.services import process_limits, room
 from seller_desktop.storage.staging import StagingWriter, facts_to_json
 
 if TYPE_CHECKING:
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
 
 _BASE_MEMORY: Final = 600_000_000
 _MEMORY_PER_BYTE: Final = 5  # measured: 1.7 to 2.4 bytes held for a byte of unpacked sheet
-_SHARE_OF_MACHINE: Final = 0.8
 _BASE_SECONDS: Final = 60
 _BYTES_A_SECOND: Final = 1_000_000  # measured: 15,000,000 on a slow machine
 _LARGEST_UNLIMITED: Final = 1_000_000_000
@@ -51,7 +51,11 @@ def main() -> int:
         gc.set_threshold(_GARBAGE_AFTER)
         request = json.loads(sys.stdin.readline())
         facts = parse(
-            Path(request["path"]), Path(request["staging"]), ZoneInfo(request["zone"]), Progress(sys.stdout)
+            Path(request["path"]),
+            Path(request["staging"]),
+            ZoneInfo(request["zone"]),
+            Progress(sys.stdout),
+            anyway=request["anyway"],
         )
         answer = {"done": json.loads(facts_to_json(facts))}
     except SellerError as failure:
@@ -66,14 +70,22 @@ def main() -> int:
     return 0
 
 
-def parse(path: Path, staging: Path, zone: ZoneInfo, progress: Callable[[int], None]) -> FileFacts:
-    """Read a file into a staging file, which is gone again where this raises (SellerError, MemoryError)."""
+def parse(
+    path: Path, staging: Path, zone: ZoneInfo, progress: Callable[[int], None], *, anyway: bool = False
+) -> FileFacts:
+    """Read a file into a staging file, which is gone again where this raises (SellerError, MemoryError).
+
+    `anyway`: also where room may be short (`room.judge`).
+    """
     source = readers.inspect(path, quick=True)
+    room.judge(source, staging, anyway=anyway)
     _limit(source)
     try:
         return _staged(source, staging, zone, progress)
     except NotPlainError:
-        return _staged(readers.inspect(path), staging, zone, progress)
+        source = readers.inspect(path)
+        room.judge(source, staging, anyway=anyway)
+        return _staged(source, staging, zone, progress)
 
 
 def _staged(source: Source, staging: Path, zone: ZoneInfo, progress: Callable[[int], None]) -> FileFacts:
@@ -133,7 +145,7 @@ def where(failure: BaseException) -> str:
 def _limit(source: Source) -> None:
     """Limits by the honest size of the file; without them a large workbook is not opened."""
     needed = _BASE_MEMORY + (source.size * _MEMORY_PER_BYTE if source.kind == "xlsx" else 0)
-    memory = min(needed, int(process_limits.machine_memory() * _SHARE_OF_MACHINE))
+    memory = min(needed, int(process_limits.machine_memory() * room.SHARE_OF_MACHINE))
     limited = process_limits.limit(memory, _BASE_SECONDS + source.size // _BYTES_A_SECOND)
     if not limited and source.kind == "xlsx" and source.size > _LARGEST_UNLIMITED:
         raise SellerError("file_too_large", file=source.path.name)

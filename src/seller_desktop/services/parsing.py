@@ -46,16 +46,19 @@ def parse_file(
     zone_name: str,
     on_progress: Callable[[int], None],
     cancelled: threading.Event,
+    *,
+    anyway: bool = False,
 ) -> FileFacts:
     """Read an export into a staging file (`storage.staging`), in a process of its own.
 
     `on_progress` gets the rows read so far, a few times a second, on this thread. Raises SellerError:
-    those of `marketplaces.readers` and `marketplaces.profiles`, `wrong_country`, `wrong_currency`,
-    `wrong_date_form`, and `cancelled`, `parser_timeout`, `parser_out_of_memory`, `parser_crashed`.
+    those of `marketplaces.readers`, `marketplaces.profiles` and `room` (those that may be asked about not
+    with `anyway`), `wrong_country`, `wrong_currency`, `wrong_date_form`, and `cancelled`, `parser_timeout`,
+    `parser_out_of_memory`, `parser_crashed`.
     Where it raises, nothing is left behind.
     """
     try:
-        answer = _Child(path, staging_path, zone_name).answer(on_progress, cancelled)
+        answer = _Child(path, staging_path, zone_name, anyway=anyway).answer(on_progress, cancelled)
     except BaseException:
         staging_path.unlink(missing_ok=True)
         raise
@@ -68,9 +71,14 @@ def parse_file(
 class _Child:
     """One child process reading one file."""
 
-    def __init__(self, path: Path, staging_path: Path, zone_name: str) -> None:
+    def __init__(self, path: Path, staging_path: Path, zone_name: str, *, anyway: bool) -> None:
         self._path = path
-        self._request = {"path": str(path), "staging": str(staging_path), "zone": zone_name}
+        self._request = {
+            "path": str(path),
+            "staging": str(staging_path),
+            "zone": zone_name,
+            "anyway": anyway,
+        }
         self._lines: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
         self._complaints = bytearray()
 

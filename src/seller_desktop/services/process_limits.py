@@ -72,6 +72,11 @@ if sys.platform == "win32":
         _kernel().GlobalMemoryStatusEx(ctypes.byref(status))
         return int(status.physical)
 
+    def free_memory() -> int | None:
+        """Bytes of memory that could be had now without pushing others out; None where it is not told."""
+        status = _MemoryStatus(length=ctypes.sizeof(_MemoryStatus))
+        return int(status.free) if _kernel().GlobalMemoryStatusEx(ctypes.byref(status)) else None
+
     def limit(memory: int, seconds: int) -> bool:
         """Hold this process to so many bytes and processor seconds; whether memory could be limited.
 
@@ -92,8 +97,10 @@ if sys.platform == "win32":
 
 else:
     import resource
+    from pathlib import Path
 
     _NICER = 5
+    _MEMORY_TOLD = Path("/proc/meminfo")
 
     def lower_priority() -> None:
         """Let the window have the processor first."""
@@ -102,6 +109,15 @@ else:
     def machine_memory() -> int:
         """Bytes of memory this computer has."""
         return os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
+
+    def free_memory() -> int | None:
+        """Bytes of memory to be had without pushing others out; None where it is not told (macOS)."""
+        try:
+            told = _MEMORY_TOLD.read_text(encoding="ascii")
+        except OSError:
+            return None
+        found = next((line.split() for line in told.splitlines() if line.startswith("MemAvailable:")), None)
+        return int(found[1]) * 1024 if found else None
 
     def limit(memory: int, seconds: int) -> bool:
         """Hold this process to so many bytes and processor seconds; whether memory could be limited.

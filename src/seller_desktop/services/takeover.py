@@ -22,8 +22,9 @@ from seller_desktop.services.rule_packs import current_pack
 from seller_desktop.services.shop import MadeWay, staging_dir
 from seller_desktop.storage import records
 from seller_desktop.storage.sqlite_journal import NEW_ORDERS, put_special, remember_snapshots
-from seller_desktop.storage.sqlite_merge import HISTORY_COLUMNS, MergeFacts, merge, prepare_rows
+from seller_desktop.storage.sqlite_merge import HISTORY_COLUMNS, MergeFacts, merge
 from seller_desktop.storage.sqlite_stage import Stage
+from seller_desktop.storage.sqlite_staged_rows import prepare_rows
 from seller_desktop.storage.staging import StagingWriter
 
 if TYPE_CHECKING:

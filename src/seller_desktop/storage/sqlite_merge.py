@@ -17,11 +17,18 @@ from seller_desktop.storage.schema import (
     LINE_FACTS,
     ORDER_FACTS,
     PACKAGE_FACTS,
-    orders,
 )
-from seller_desktop.storage.sqlite_search import found_anew, give_places, put_in, take_out
+from seller_desktop.storage.sqlite_search import (
+    MERGE_IN_PASSING,
+    MERGE_LATER,
+    PUT_IN_NEW,
+    give_places,
+    put_in,
+    take_out,
+)
 from seller_desktop.storage.sqlite_shipping import refresh_shipping
 from seller_desktop.storage.sqlite_stage import facts_version, masked
+from seller_desktop.storage.sqlite_staged_rows import LISTED
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -33,48 +40,6 @@ if TYPE_CHECKING:
 CLOCK_COLUMNS: Final = "order_no, kind, anchor_at, due_at, rule_id, rule_version, state, acts"
 UNKNOWN_COLUMNS: Final = "order_no"
 HISTORY_COLUMNS: Final = "order_no, at, what, source_row, detail, personal"
-
-_LISTED: Final = tuple(
-    column.name
-    for column in orders.columns
-    if column.name
-    not in {
-        "id",
-        "account_id",
-        "order_no",
-        "note_count",
-        *("flags", "ship_state", "printed_at", "search_id"),
-        "due_at",
-        "due_kind",
-        "due_basis",
-        "due_anchor_at",
-        "ship_by_at",
-        "auto_cancel_at",
-        "action_at",
-        "deadline_unknown",
-        *("case_id", "case_kind", "case_type", "case_state", "case_reason", "case_group"),
-        *("cancel_state", "cancel_open", "return_state", "return_open", "overruled", "conflict"),
-        *("case_due_at", "case_due_kind", "case_due_basis", "case_due_anchor_at"),
-    }
-)
-"""The columns of `orders` that follow from what was stated."""
-
-_DERIVED: Final = {
-    "snapshot_at": ":snapshot",
-    "amount_idr": "s.order_amount_idr",
-    "arranged": (
-        "s.arranged_at IS NOT NULL OR s.shipped_at IS NOT NULL"
-        " OR coalesce(s.substatus, '') IN ('awaiting_collection', 'in_transit', 'delivered')"
-    ),
-    "buyer": "CASE WHEN s.buyer_username <> '' THEN s.buyer_username ELSE s.recipient END",
-    "quantity": "sum(l.quantity)",
-    "line_count": "count(*)",
-    # Of the line that stands first: min() makes SQLite take plain columns from that very row.
-    "goods": "l.product || CASE WHEN l.variation IN ('', 'Default') THEN '' ELSE ' · ' || l.variation END",
-    "courier": "coalesce(k.courier, '')",
-    "tracking_no": "coalesce(k.tracking_no, '')",
-    "package_count": "coalesce(k.package_count, 0)",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,36 +57,22 @@ class MergeFacts:
     """Rules whose clocks presume a change of state: a later snapshot with the old state proves them wrong."""
 
 
+_PORTION: Final = 250
+"""Orders that go over by one statement. The pages it changes are kept in memory as they were until it ends,
+for it might fail: of 150,000 new orders in a large shop those are 800 MB.
+"""
+_MANY: Final = 500
+"""So many new orders are left unmerged in the search index."""
+_IN_PORTION: Final = "r.place BETWEEN :first AND :last AND +r.kind ="
+"""The sign keeps the index of kinds out of it."""
+
 _ARRANGED_HERE: Final = (
     "SELECT r.id FROM stage.staged_row r JOIN shipment s ON s.order_id = r.id WHERE r.kind = 'changed'"
 )
 """What the seller arranged shows through again where the file still states nothing of it."""
 _FOUND_ANEW: Final = "SELECT id FROM stage.staged_search"
-_PLACES_TAKEN: Final = (
-    "SELECT 1 FROM stage.staged_row r JOIN orders o ON o.search_id = r.search_id WHERE r.kind = 'new' LIMIT 1"
-)
+_PLACES_TAKEN: Final = "SELECT 1 FROM stage.staged_words w JOIN orders o ON o.search_id = w.place LIMIT 1"
 """A replacement may have been made since, which has the place in the search index meant for another."""
-
-
-def prepare_rows(db: Connection, snapshot_at: int) -> None:
-    """On the scratch database: lay out the rows of `orders` as the merge will take them."""
-    db.exec_driver_sql("DROP TABLE IF EXISTS staged_row")
-    # CROSS JOIN: orders and their lines are read in the order of the file, in which they lie.
-    db.exec_driver_sql(
-        "CREATE TABLE staged_row AS WITH k AS ("
-        " SELECT order_no, max(courier) AS courier, count(*) AS package_count,"
-        "  coalesce(min(nullif(tracking_no, '')), '') AS tracking_no FROM staged_package GROUP BY order_no)"
-        " SELECT s.order_id AS id, s.order_no, s.kind, s.first_row, min(l.source_row),"
-        f" {', '.join(_DERIVED.get(name, 's.' + name) + ' AS ' + name for name in _LISTED)}"
-        " FROM staged_order s CROSS JOIN staged_line l ON l.order_no = s.order_no"
-        " LEFT JOIN k ON k.order_no = s.order_no"
-        " WHERE s.kind <> 'older' GROUP BY s.rowid".replace(":snapshot", str(snapshot_at))
-    )
-    db.exec_driver_sql("CREATE INDEX staged_row_kind ON staged_row (kind, id)")
-    db.exec_driver_sql("ALTER TABLE staged_row ADD COLUMN search_id INTEGER")
-    new = "SELECT id FROM staged_row WHERE kind = 'new'"
-    for statement in (give_places(new, "staged_row", "shop."), *found_anew()):
-        db.exec_driver_sql(statement)
 
 
 def merge(
@@ -143,19 +94,29 @@ def merge(
         "history": facts.first_history_id,
         "presuming": json.dumps(facts.presuming_rules),
     }
+    portions = [
+        {"first": first, "last": first + _PORTION - 1}
+        for first in range(1, tally.new + tally.changed + tally.unchanged + 1, _PORTION)
+    ]
+    many = tally.new >= _MANY
+    index_new = (MERGE_LATER, PUT_IN_NEW, MERGE_IN_PASSING) if many else (PUT_IN_NEW,)
     for wanted, statements in (
-        (tally.changed or tally.older, (take_out(f"{_FOUND_ANEW} WHERE kind <> 'new'"),)),
+        (tally.changed or tally.older, (take_out(_FOUND_ANEW),)),
         (tally.new, _new_orders()),
         (tally.changed, _changed_orders()),
         (tally.unchanged, _confirmed_orders()),
         (tally.older, _revealed_buyers()),
         (tally.changed, (refresh_shipping(_ARRANGED_HERE),)),
         (tally.changed, (give_places(f"{_FOUND_ANEW} WHERE kind = 'changed'"),)),
-        (True, (*_clocks(), *_history(), put_in(_FOUND_ANEW))),
+        (True, (*_clocks(), *_history())),
+        (tally.changed or tally.older, (put_in(_FOUND_ANEW),)),
+        (tally.new, index_new),
     ):
         for statement in statements if wanted else ():
-            make_way()
-            db.exec_driver_sql(statement, {k: v for k, v in values.items() if f":{k}" in statement})
+            for portion in portions if ":first" in statement else ({},):
+                make_way()
+                told = values | portion
+                db.exec_driver_sql(statement, {k: v for k, v in told.items() if f":{k}" in statement})
     bump_facts_version(db)
     return True
 
@@ -170,27 +131,33 @@ def bump_facts_version(db: Connection) -> None:
 
 def refresh_clocks(which: str) -> str:
     """SQL: copy the next deadline and the moments of Action Needed onto these orders."""
+    return f"UPDATE orders SET {next_clocks('orders')} WHERE id IN ({which})"
+
+
+def next_clocks(of: str) -> str:
+    """SQL: the next deadline and the moments of Action Needed of an order, for an UPDATE to set. `of`: an
+    alias that tells its `id`, `case_id`, `case_group`, and whether it is `arranged` and `overruled`.
+    """
     # An order whose status was decided here has left the state its own clocks are about.
     open_ = (
-        "FROM deadline d WHERE d.order_id = orders.id AND d.state = 'open'"
-        " AND (d.case_id IS NOT NULL OR NOT orders.overruled)"
+        f"FROM deadline d WHERE d.order_id = {of}.id AND d.state = 'open'"
+        f" AND (d.case_id IS NOT NULL OR NOT {of}.overruled)"
     )
     # 86400000: a day in ms. An order whose shipment is arranged needs action only once it is late; one whose
     # case waits for the seller needs it since ever.
     return (
-        "UPDATE orders SET (due_at, due_kind, due_basis, due_anchor_at) ="
+        "(due_at, due_kind, due_basis, due_anchor_at) ="
         " (SELECT coalesce(d.warn_at, d.due_at), d.kind, d.basis, d.anchor_at"
         f" {open_} ORDER BY 1, 2 LIMIT 1),"
         " (case_due_at, case_due_kind, case_due_basis, case_due_anchor_at) ="
         " (SELECT coalesce(d.warn_at, d.due_at), d.kind, d.basis, d.anchor_at"
-        f" {open_} AND d.case_id = orders.case_id ORDER BY 1, 2 LIMIT 1),"
+        f" {open_} AND d.case_id = {of}.case_id ORDER BY 1, 2 LIMIT 1),"
         f" (ship_by_at, auto_cancel_at, action_at) = (SELECT min(d.due_at) FILTER (WHERE d.kind = 'ship_by'),"
         " min(d.due_at) FILTER (WHERE d.kind = 'ship_auto_cancel'),"
-        " CASE WHEN orders.case_group IS NOT NULL THEN 0"
-        " ELSE min(CASE WHEN d.kind = 'ship_by' AND orders.arranged THEN d.due_at"
+        f" CASE WHEN {of}.case_group IS NOT NULL THEN 0"
+        f" ELSE min(CASE WHEN d.kind = 'ship_by' AND {of}.arranged THEN d.due_at"
         " WHEN d.kind IN ('ship_by', 'ship_auto_cancel') THEN d.due_at - 86400000 END) END"
         f" {open_})"
-        f" WHERE id IN ({which})"
     )
 
 
@@ -203,11 +170,12 @@ def refresh_clocks_of(db: Connection, order_ids: Sequence[int]) -> None:
 
 def _new_orders() -> tuple[str, ...]:
     facts = ", ".join(ORDER_FACTS)
-    listed = ", ".join(_LISTED)
+    listed = ", ".join(LISTED)
     return (
         (
             f"INSERT INTO orders (id, account_id, order_no, search_id, {listed})"
-            f" SELECT id, :account, order_no, search_id, {listed} FROM stage.staged_row WHERE kind = 'new'"
+            f" SELECT id, :account, order_no, search_id, {listed} FROM stage.staged_row r"
+            f" WHERE {_IN_PORTION} 'new'"
         ),
         (
             "INSERT INTO order_fact (order_id, import_file_id, source_row, operator_id,"
@@ -226,7 +194,7 @@ def _changed_orders() -> tuple[str, ...]:
     return (
         _count("-", "orders", f"id IN ({changed})"),
         (
-            f"UPDATE orders SET {', '.join(f'{name} = r.{name}' for name in _LISTED)}"
+            f"UPDATE orders SET {', '.join(f'{name} = r.{name}' for name in LISTED)}"
             " FROM stage.staged_row r WHERE r.id = orders.id AND r.kind = 'changed'"
         ),
         _count("+", "orders", f"id IN ({changed})"),
@@ -273,7 +241,8 @@ def _confirmed_orders() -> tuple[str, ...]:
             "UPDATE line SET import_file_id = :file, source_row = p.source_row, cells = p.cells"
             " FROM stage.staged_row r JOIN stage.staged_line p ON p.order_no = r.order_no"
             " JOIN orders o ON o.id = r.id"
-            " WHERE r.kind = 'unchanged' AND o.snapshot_at < :snapshot AND line.order_id = r.id"
+            f" WHERE {_IN_PORTION} 'unchanged'"
+            " AND o.snapshot_at < :snapshot AND line.order_id = r.id"
             " AND line.sku_id = p.sku_id AND line.package_no = p.package_no AND line.cells <> p.cells"
         ),
         (
@@ -283,8 +252,8 @@ def _confirmed_orders() -> tuple[str, ...]:
             " AND order_id IN (SELECT id FROM stage.staged_row WHERE kind = 'unchanged')"
         ),
         (
-            "UPDATE orders SET snapshot_at = :snapshot WHERE snapshot_at < :snapshot"
-            " AND id IN (SELECT id FROM stage.staged_row WHERE kind = 'unchanged')"
+            "UPDATE orders SET snapshot_at = :snapshot WHERE snapshot_at < :snapshot AND id IN"
+            f" (SELECT r.id FROM stage.staged_row r WHERE {_IN_PORTION} 'unchanged')"
         ),
     )
 

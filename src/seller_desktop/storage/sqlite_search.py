@@ -48,11 +48,9 @@ def _said(alias: str, names: tuple[str, ...]) -> str:
 _LINES: Final = (
     f"(SELECT group_concat(concat_ws({_EDGES}, nullif(l.product, ''),"
     f" nullif(nullif(l.variation, ''), 'Default'), {_said('l', ('seller_sku', 'sku_id'))}), {_EDGES})"
-    " FROM line l WHERE l.order_id = o.id)"
+    " FROM %s)"
 )
-_PACKAGES: Final = (
-    f"(SELECT group_concat(nullif(p.tracking_no, ''), {_EDGES}) FROM package p WHERE p.order_id = o.id)"
-)
+_PACKAGES: Final = f"(SELECT group_concat(nullif(p.tracking_no, ''), {_EDGES}) FROM %s)"
 # Most orders have none of these, which their row says.
 _SHIPMENT: Final = (
     "CASE WHEN o.ship_state IS NOT NULL"
@@ -66,20 +64,33 @@ _CASES: Final = (
     f"CASE WHEN o.case_id IS NOT NULL THEN (SELECT group_concat(concat_ws({_EDGES},"
     f" {_said('c', CASE_TEXTS)}), {_EDGES}) FROM cases c WHERE c.order_id = o.id) END"
 )
-_PARTS: Final = ", ".join(
-    (
-        *("''", "o.order_no", _said("f", BUYER), _PHONE, _said("f", ELSEWHERE)),
-        *(_LINES, _PACKAGES, _SHIPMENT, _NOTES, _CASES),
-    )
-)
 _SPACES: Final = (9, 10, 13, 160)
-_WORDS: Final = (
-    "replace(" * (len(_SPACES) + 1)
-    + f"concat_ws({_EDGES}, {_PARTS}) || char(31)"
-    + "".join(f", char({space}), ' ')" for space in _SPACES)
-    + ", ' ', '  ')"
+
+
+def _words(*parts: str) -> str:
+    """SQL: what an order is found by, of all these fields."""
+    return (
+        "replace(" * (len(_SPACES) + 1)
+        + f"concat_ws({_EDGES}, '', {', '.join(parts)}) || char(31)"
+        + "".join(f", char({space}), ' ')" for space in _SPACES)
+        + ", ' ', '  ')"
+    )
+
+
+_FACTS: Final = (_said("f", BUYER), _PHONE, _said("f", ELSEWHERE))
+_WORDS: Final = _words(
+    *("o.order_no", *_FACTS),
+    _LINES % "line l WHERE l.order_id = o.id",
+    _PACKAGES % "package p WHERE p.order_id = o.id",
+    *(_SHIPMENT, _NOTES, _CASES),
 )
 """SQL: all an order is found by, of the rows `o` of `orders` and `f` of `order_fact`."""
+_WORDS_OF_NEW: Final = _words(
+    *("f.order_no", *_FACTS),
+    _LINES % "staged_line l WHERE l.order_no = f.order_no",
+    _PACKAGES % "staged_package p WHERE p.order_no = f.order_no",
+)
+"""SQL: the same of a new order, the row `f` of `staged_order`: nobody has done anything with it yet."""
 
 MAKE: Final = (
     (
@@ -134,6 +145,10 @@ def put_in(which: str) -> str:
     )
 
 
+PUT_IN_NEW: Final = (
+    "INSERT INTO order_search (rowid, words) SELECT place, words FROM stage.staged_words ORDER BY place"
+)
+"""SQL: put the new orders of a stage that is taken over into the index."""
 MERGE_LATER: Final = "INSERT INTO order_search (order_search, rank) VALUES ('automerge', 0)"
 """What many orders add to the index is left as it is, which saves most of the time; the small changes that
 come after merge it bit by bit.
@@ -152,13 +167,22 @@ LOST: Final = (
 
 
 def found_anew() -> tuple[str, ...]:
-    """SQL for a compared stage: list the orders that will be found by other words than before."""
+    """SQL for a compared stage: the words of the new orders, which are then only to be copied, and a list of
+    the known ones that will be found by other words than before.
+    """
     facts = " OR ".join(f"s.{name} IS NOT f.{name}" for name in FACTS)
     return (
+        "DROP TABLE IF EXISTS staged_words",
+        "CREATE TABLE staged_words (place INTEGER PRIMARY KEY, words)",
+        (
+            "INSERT INTO staged_words SELECT"
+            " (SELECT r.search_id FROM staged_row r WHERE r.kind = 'new' AND r.id = f.order_id),"
+            f" {_WORDS_OF_NEW} FROM staged_order f WHERE f.kind = 'new'"
+        ),
         "DROP TABLE IF EXISTS staged_search",
         (
             "CREATE TABLE staged_search AS SELECT order_id AS id, kind FROM staged_order"
-            " WHERE kind = 'new' OR (kind = 'older' AND reveals)"
+            " WHERE kind = 'older' AND reveals"
         ),
         (
             "INSERT INTO staged_search SELECT s.order_id, s.kind FROM staged_order s"

@@ -78,6 +78,34 @@ FILES = {
         "Reading the file needed more memory than is safe, so it was stopped. "
         "Export a shorter period and import the parts.",
     ),
+    "memory_short": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Reading the file {file} takes about {needed} of memory, but only {free} are free: "
+        "{short} too little. Close other programs and try again. You can also go on anyway: "
+        "where memory runs out the reading stops, and nothing is changed.",
+    ),
+    "memory_short_workbook": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Reading the file {file} takes about {needed} of memory, but only {free} are free: "
+        "{short} too little. Save it as CSV, which takes little memory, or close other programs. "
+        "You can also go on anyway: where memory runs out the reading stops, and nothing is changed.",
+    ),
+    "memory_too_small": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Reading the file {file} takes {needed} of memory and more; this computer can give {has}. "
+        "Save it as CSV, which takes little memory, or export a shorter period and import the parts.",
+    ),
+    "disk_short": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Importing the file {file} takes up to {needed} on the disk of the shop, but only {free} are free: "
+        "{short} too little. Make room there and try again, or export a shorter period. "
+        "You can also go on anyway: where the disk gets full the import stops, and nothing is changed.",
+    ),
+    "disk_too_small": QT_TRANSLATE_NOOP(
+        "Errors",
+        "Importing the file {file} takes {needed} and more on the disk of the shop, but only {free} are "
+        "free. Make room there and try again, or export a shorter period and import the parts.",
+    ),
     "parser_timeout": QT_TRANSLATE_NOOP(
         "Errors",
         "Reading the file took far too long, so it was stopped. "
@@ -231,6 +259,9 @@ COMMANDS = {
     ),
 }
 
+_GIGABYTE = 1000
+"""In megabytes."""
+
 UNKNOWN = QT_TRANSLATE_NOOP("Errors", "That did not work ({code}); nothing was changed. Try again.")
 
 SENTENCES = FILES | SHOPS | ENTRIES | COMMANDS | CASES | REASONS_AND_RULES | DESK
@@ -246,6 +277,15 @@ def _time(value: object) -> str:
     return stated_time(str(value), current())
 
 
+def _size(value: object) -> str:
+    """`640 MB`, `1,3 GB`: bytes as people speak of them."""
+    megabytes = float(str(value)) / 1e6
+    if round(megabytes) < _GIGABYTE:
+        return f"{megabytes:.0f} MB"
+    told = f"{megabytes / _GIGABYTE:.1f} GB"
+    return told.replace(".", ",") if current() == "id" else told
+
+
 def _kind(value: object) -> str:
     return QCoreApplication.translate("Errors", KINDS[str(value)]) if value in KINDS else str(value)
 
@@ -255,6 +295,7 @@ READABLE: dict[str, Callable[[str | int], str]] = {
     "inside_time": _time,
     "at": _time,
     "kind": _kind,
+    **dict.fromkeys(("needed", "free", "short", "has"), _size),
     "state": lambda value: cases.state(CaseState(str(value))),
     "step": lambda value: cases.step(Step(str(value))),
     "status": lambda value: orders.status(Status(str(value))),

@@ -230,7 +230,7 @@ def test_escape_while_reading_cancels_it(open_import: OpenImport, importing: Imp
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
     assert not dialog._timer.isActive()
-    cancelled = importing.shop.held[0].args[-1]
+    cancelled = importing.shop.held[0].args[-2]
     assert isinstance(cancelled, threading.Event)
     assert cancelled.is_set()
     importing.shop.release()
@@ -281,6 +281,44 @@ def test_a_file_asks_for_its_time_in_a_dialog(
     question.accept()
     ready(dialog, qtbot)
     assert importing.prepared[-1][2] == NOW_MS - HOUR_MS
+
+
+def test_a_file_that_may_not_find_room_says_so_and_can_be_read_anyway(
+    open_import: OpenImport, importing: Importing, qtbot: QtBot
+) -> None:
+    importing.problems["a.xlsx"] = SellerError(
+        "memory_short_workbook", file="a.xlsx", needed=1_340_000_000, free=910_000_000, short=430_000_000
+    )
+    dialog = open_import(files=(A,))
+    qtbot.waitUntil(lambda: dialog.session.files[0].state is FileState.ASKS_ROOM)
+    told = next(text for text in shown(dialog) if text.startswith("Reading the file a.xlsx"))
+    assert "takes about 1.3 GB of memory, but only 910 MB are free: 430 MB too little" in told
+    assert "Save it as CSV" in told
+    assert dialog._list.item(0).text() == "a.xlsx\nasks whether to go on"
+    assert not dialog._import.isEnabled()
+    assert not dialog._pane._question._time.isVisible()
+    qtbot.mouseClick(dialog._pane._question._again, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: len(importing.prepared) == 2 and not dialog.session.reading())
+    assert dialog.session.files[0].state is FileState.ASKS_ROOM
+    qtbot.mouseClick(dialog._pane._question._anyway, Qt.MouseButton.LeftButton)
+    ready(dialog, qtbot)
+    assert not dialog._pane._question._anyway.isVisible()
+    qtbot.mouseClick(dialog._import, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: importing.committed == ["a.xlsx"])
+
+
+def test_a_file_no_computer_like_this_can_read_is_left_out(
+    open_import: OpenImport, importing: Importing, qtbot: QtBot
+) -> None:
+    importing.problems["a.xlsx"] = SellerError(
+        "memory_too_small", file="a.xlsx", needed=7_100_000_000, has=6_400_000_000
+    )
+    dialog = open_import(files=(A,))
+    qtbot.waitUntil(lambda: dialog.session.files[0].state is FileState.LEFT_OUT)
+    assert any(
+        "takes 7.1 GB of memory and more; this computer can give 6.4 GB" in text for text in shown(dialog)
+    )
+    assert not dialog._pane._question._anyway.isVisible()
 
 
 def test_a_new_shop_needs_its_name_before_the_import(

@@ -99,6 +99,23 @@ def test_an_unclear_time_is_asked_and_the_answer_read_with(
     assert importing.prepared[-1] == ("a.xlsx", None, NOW_MS - HOUR_MS)
 
 
+def test_a_file_without_room_is_read_once_the_seller_wants_it_anyway(
+    session: ImportSession, importing: Importing, qtbot: QtBot
+) -> None:
+    importing.problems["a.xlsx"] = SellerError("disk_short", file="a.xlsx", needed=3, free=2, short=1)
+    importing.problems["b.csv"] = SellerError("memory_too_small", file="b.csv", needed=9, has=4)
+    session.add([A, B])
+    qtbot.waitUntil(lambda: settled(session))
+    assert states(session) == [FileState.ASKS_ROOM, FileState.LEFT_OUT]
+    assert not session.can_take()
+    session.read_again(session.files[0], anyway=False)
+    qtbot.waitUntil(lambda: len(importing.prepared) == 3 and settled(session))
+    assert states(session) == [FileState.ASKS_ROOM, FileState.LEFT_OUT]
+    session.read_again(session.files[0], anyway=True)
+    qtbot.waitUntil(session.can_take)
+    assert states(session) == [FileState.READY, FileState.LEFT_OUT]
+
+
 def test_another_account_compares_anew(session: ImportSession, importing: Importing, qtbot: QtBot) -> None:
     importing.problems["b.csv"] = SellerError("account_unclear")
     session.add([A, B])

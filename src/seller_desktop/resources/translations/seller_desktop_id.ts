@@ -3097,6 +3097,14 @@
         <translation>Semua alasan di daftar ini disembunyikan, jadi tidak ada yang bisa dipilih. Tampilkan paling sedikit satu.</translation>
     </message>
     <message>
+        <source>Importing the file {file} takes up to {needed} on the disk of the shop, but only {free} are free: {short} too little. Make room there and try again, or export a shorter period. You can also go on anyway: where the disk gets full the import stops, and nothing is changed.</source>
+        <translation>Mengimpor file {file} butuh sampai {needed} di disk toko, tetapi yang kosong hanya {free}: kurang {short}. Kosongkan ruang di sana lalu coba lagi, atau ekspor periode yang lebih pendek. Anda juga bisa tetap melanjutkan: kalau disk penuh, impor berhenti dan tidak ada yang berubah.</translation>
+    </message>
+    <message>
+        <source>Importing the file {file} takes {needed} and more on the disk of the shop, but only {free} are free. Make room there and try again, or export a shorter period and import the parts.</source>
+        <translation>Mengimpor file {file} butuh {needed} atau lebih di disk toko, tetapi yang kosong hanya {free}. Kosongkan ruang di sana lalu coba lagi, atau ekspor periode yang lebih pendek lalu impor bagian-bagiannya.</translation>
+    </message>
+    <message>
         <source>It is not clear when the file {file} was exported. Say as of when it holds.</source>
         <translation>Tidak jelas kapan berkas {file} diekspor. Tentukan waktu berlakunya.</translation>
     </message>
@@ -3139,6 +3147,18 @@
     <message>
         <source>Reading the file took far too long, so it was stopped. Export a shorter period and import the parts.</source>
         <translation>Pembacaan berkas dihentikan karena terlalu lama. Ekspor periode yang lebih pendek, lalu impor bagian-bagiannya.</translation>
+    </message>
+    <message>
+        <source>Reading the file {file} takes about {needed} of memory, but only {free} are free: {short} too little. Close other programs and try again. You can also go on anyway: where memory runs out the reading stops, and nothing is changed.</source>
+        <translation>Membaca file {file} butuh memori sekitar {needed}, tetapi yang kosong hanya {free}: kurang {short}. Tutup program lain lalu coba lagi. Anda juga bisa tetap melanjutkan: kalau memori habis, pembacaan berhenti dan tidak ada yang berubah.</translation>
+    </message>
+    <message>
+        <source>Reading the file {file} takes about {needed} of memory, but only {free} are free: {short} too little. Save it as CSV, which takes little memory, or close other programs. You can also go on anyway: where memory runs out the reading stops, and nothing is changed.</source>
+        <translation>Membaca file {file} butuh memori sekitar {needed}, tetapi yang kosong hanya {free}: kurang {short}. Simpan sebagai CSV, yang hanya butuh sedikit memori, atau tutup program lain. Anda juga bisa tetap melanjutkan: kalau memori habis, pembacaan berhenti dan tidak ada yang berubah.</translation>
+    </message>
+    <message>
+        <source>Reading the file {file} takes {needed} of memory and more; this computer can give {has}. Save it as CSV, which takes little memory, or export a shorter period and import the parts.</source>
+        <translation>Membaca file {file} butuh memori {needed} atau lebih; komputer ini hanya bisa memberi {has}. Simpan sebagai CSV, yang hanya butuh sedikit memori, atau ekspor periode yang lebih pendek lalu impor bagian-bagiannya.</translation>
     </message>
     <message>
         <source>Say either which orders (--order) or a filter (--filter), not both.</source>
@@ -5544,6 +5564,10 @@
     <message>
         <source>asks for its time</source>
         <translation>menanyakan waktunya</translation>
+    </message>
+    <message>
+        <source>asks whether to go on</source>
+        <translation>bertanya apakah dilanjutkan</translation>
     </message>
     <message>
         <source>being saved</source>
@@ -9917,8 +9941,16 @@ Dihitung sejak: {anchor}
         <translation>Pilih toko di atas. Sampai saat itu berkas dilewati.</translation>
     </message>
     <message>
+        <source>Read it anyway</source>
+        <translation>Tetap baca</translation>
+    </message>
+    <message>
         <source>Say the time…</source>
         <translation>Sebutkan waktunya…</translation>
+    </message>
+    <message>
+        <source>The file is left out until there is room, or you go on.</source>
+        <translation>File ini dilewati sampai ada ruang, atau Anda melanjutkan.</translation>
     </message>
     <message>
         <source>The file is left out until you say when it was made.</source>
@@ -9931,6 +9963,10 @@ Dihitung sejak: {anchor}
     <message>
         <source>This file could not be read.</source>
         <translation>Berkas ini tidak bisa dibaca.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Coba lagi</translation>
     </message>
 </context>
 <context>

@@ -43,6 +43,7 @@ _ICONS = {
     FileState.READING: ("hourglass", "brand"),
     FileState.ASKS_TIME: ("question", "amber"),
     FileState.ASKS_ACCOUNT: ("question", "amber"),
+    FileState.ASKS_ROOM: ("question", "amber"),
     FileState.READY: ("check-circle", "green"),
     FileState.LEFT_OUT: ("x-circle", "red"),
     FileState.TAKING: ("hourglass", "brand"),
@@ -126,6 +127,7 @@ class ImportDialog(Dialog):
         split = QSplitter(page)
         self._pane = FilePane(self._formatter, split)
         self._pane.time_wanted.connect(self._ask_time)
+        self._pane.again_wanted.connect(self._read_again)
         self._pane.leave_out_wanted.connect(self._leave_out)
         self._pane.changes_wanted.connect(self._fetch_changes)
         split.setChildrenCollapsible(False)
@@ -232,6 +234,7 @@ class ImportDialog(Dialog):
             FileState.READING: self.tr("reading"),
             FileState.ASKS_TIME: self.tr("asks for its time"),
             FileState.ASKS_ACCOUNT: self.tr("asks for its shop"),
+            FileState.ASKS_ROOM: self.tr("asks whether to go on"),
             FileState.READY: self.tr("ready"),
             FileState.LEFT_OUT: self.tr("left out"),
             FileState.TAKING: self.tr("being saved"),
@@ -255,6 +258,10 @@ class ImportDialog(Dialog):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(lambda: self.session.answer_time(one, dialog.value()))
         dialog.open()
+
+    def _read_again(self, anyway: bool) -> None:
+        if (one := self._chosen()) is not None:
+            self.session.read_again(one, anyway=anyway)
 
     def _leave_out(self) -> None:
         if (one := self._chosen()) is not None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QFrame,
@@ -27,11 +28,18 @@ if TYPE_CHECKING:
 
 _BUSY = {FileState.WAITING, FileState.READING, FileState.TAKING, FileState.TAKEN}
 
+_STEP_MS = 20
+"""So long the window has to itself between two parts that are made."""
+
 
 class FilePane(QWidget):
-    """Follows one `ImportFile`; says when its time is to be asked or it is to be left out."""
+    """Follows one `ImportFile`; says when its time is to be asked, it is to be read although
+    room may be short, or to be left out.
+    """
 
     time_wanted = Signal()
+    again_wanted = Signal(bool)
+    """True: although room may be short."""
     leave_out_wanted = Signal()
     changes_wanted = Signal(str)
 
@@ -52,15 +60,31 @@ class FilePane(QWidget):
         self._progress = _Progress(self._stack)
         self._question = _Question(self._stack)
         self._question.time_wanted.connect(self.time_wanted)
-        self.preview = PreviewPane(formatter, self._stack)
-        self.preview.changes_wanted.connect(self.changes_wanted)
-        for page in (self._progress, self._question, self.preview):
+        self._question.again_wanted.connect(self.again_wanted)
+        for page in (self._progress, self._question):
             self._stack.addWidget(page)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 0, 0, 0)
         column.setSpacing(8)
         column.addLayout(head)
         column.addWidget(self._stack, 1)
+        self._maker = QTimer(self, interval=_STEP_MS)
+        self._maker.timeout.connect(self._make_on)
+        self._maker.start()
+
+    @cached_property
+    def preview(self) -> PreviewPane:
+        """Made a moment after all else, step by step: it is the greater half of the dialog, and made at once
+        it would hold up the window.
+        """
+        preview = PreviewPane(self._formatter, self._stack)
+        preview.changes_wanted.connect(self.changes_wanted)
+        self._stack.addWidget(preview)
+        return preview
+
+    def _make_on(self) -> None:
+        if not self.preview.make_next():
+            self._maker.stop()
 
     def tell(self, one: ImportFile, rows_per_second: int, now_ms: int) -> None:
         """Shows the file as it stands. Called often while it is being read."""
@@ -121,6 +145,8 @@ class _Question(QWidget):
     """A file that cannot go on by itself: a question to answer, or why it is left out."""
 
     time_wanted = Signal()
+    again_wanted = Signal(bool)
+    """True: although room may be short."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -132,10 +158,20 @@ class _Question(QWidget):
         self._time = QPushButton(self.tr("Say the time…"))
         self._time.setAutoDefault(False)
         self._time.clicked.connect(self.time_wanted)
+        self._again = QPushButton(self.tr("Try again"))
+        self._anyway = QPushButton(self.tr("Read it anyway"))
+        for button in (self._again, self._anyway):
+            button.setAutoDefault(False)
+        self._again.clicked.connect(lambda: self.again_wanted.emit(False))
+        self._anyway.clicked.connect(lambda: self.again_wanted.emit(True))
         inside = QVBoxLayout(self._banner)
         inside.setContentsMargins(12, 10, 12, 10)
         inside.addWidget(self._text)
-        inside.addWidget(self._time, 0, Qt.AlignmentFlag.AlignLeft)
+        answers = QHBoxLayout()
+        for answer in (self._time, self._again, self._anyway):
+            answers.addWidget(answer)
+        answers.addStretch()
+        inside.addLayout(answers)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 0)
         column.addWidget(self._banner)
@@ -148,9 +184,12 @@ class _Question(QWidget):
         unknown = self.tr("This file could not be read.")
         self._text.setText(unknown if one.error is None else error_sentence(one.error))
         self._time.setVisible(one.state is FileState.ASKS_TIME)
+        for answer in (self._again, self._anyway):
+            answer.setVisible(one.state is FileState.ASKS_ROOM)
         self._after.setText(
             {
                 FileState.ASKS_TIME: self.tr("The file is left out until you say when it was made."),
                 FileState.ASKS_ACCOUNT: self.tr("Choose the shop above. The file is left out until then."),
+                FileState.ASKS_ROOM: self.tr("The file is left out until there is room, or you go on."),
             }.get(one.state, self.tr("The file is left out. Nothing of it was saved."))
         )

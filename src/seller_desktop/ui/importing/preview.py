@@ -58,16 +58,7 @@ class PreviewPane(QWidget):
         self._pieces.setWordWrap(True)
         self._tabs = QTabWidget(self)
         self._tabs.setDocumentMode(True)
-        self._build_orders()
-        self._build_returns()
-        self._build_rejected()
-        self._unknown = read_only_table(
-            self.tr("Unknown statuses"), (self.tr("Word in the file"), self.tr("Orders")), 0
-        )
-        self._tabs.addTab(self._orders_tab, self.tr("Orders"))
-        self._tabs.addTab(self._returns_tab, self.tr("Returns"))
-        self._tabs.addTab(self._rejected_tab, self.tr("Rejected rows"))
-        self._tabs.addTab(self._unknown, self.tr("Unknown statuses"))
+        self._to_make = [self._build_orders, self._build_returns, self._build_rejected, self._build_unknown]
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -77,8 +68,18 @@ class PreviewPane(QWidget):
         column.addWidget(self._pieces)
         column.addWidget(self._tabs, 1)
 
+    def make_next(self) -> bool:
+        """Make one of the tabs that are not there yet; whether there was one."""
+        if self._to_make:
+            self._to_make.pop(0)()
+            return True
+        return False
+
     def tell(self, one: ImportFile, now_ms: int) -> None:
+        """Show what is known of a file that has been read."""
         assert one.prepared is not None
+        while self.make_next():
+            pass
         preview, self._now_ms = one.prepared.preview, now_ms
         tally, formatter = preview.tally, self._formatter
         self._facts.setText(
@@ -140,6 +141,7 @@ class PreviewPane(QWidget):
         column.setContentsMargins(0, 6, 0, 0)
         column.addWidget(split, 1)
         column.addWidget(self._orders_hint)
+        self._tabs.addTab(self._orders_tab, self.tr("Orders"))
 
     def _build_returns(self) -> None:
         self._returns = read_only_table(
@@ -157,6 +159,7 @@ class PreviewPane(QWidget):
         column.setContentsMargins(0, 6, 0, 0)
         column.addWidget(self._returns, 1)
         column.addWidget(self._returns_hint)
+        self._tabs.addTab(self._returns_tab, self.tr("Returns"))
 
     def _build_rejected(self) -> None:
         self._reasons = PlainLabel(selectable=True)
@@ -174,6 +177,13 @@ class PreviewPane(QWidget):
         column.addWidget(self._reasons)
         column.addWidget(self._rejected_hint)
         column.addWidget(self._rejected, 1)
+        self._tabs.addTab(self._rejected_tab, self.tr("Rejected rows"))
+
+    def _build_unknown(self) -> None:
+        self._unknown = read_only_table(
+            self.tr("Unknown statuses"), (self.tr("Word in the file"), self.tr("Orders")), 0
+        )
+        self._tabs.addTab(self._unknown, self.tr("Unknown statuses"))
 
     def _tell_warnings(self, preview: ImportPreview) -> None:
         for old in self._told_warnings:

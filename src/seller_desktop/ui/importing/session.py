@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from seller_desktop.domain.errors import SellerError
-from seller_desktop.services import imports
+from seller_desktop.services import imports, room
 from seller_desktop.texts.rejections import rejection_sentence
 from seller_desktop.ui import tasks
 
@@ -56,6 +56,7 @@ class FileState(StrEnum):
     READING = "reading"
     ASKS_TIME = "asks_time"
     ASKS_ACCOUNT = "asks_account"
+    ASKS_ROOM = "asks_room"
     READY = "ready"
     LEFT_OUT = "left_out"
     TAKING = "taking"
@@ -73,6 +74,8 @@ class ImportFile:
     started: float = 0.0
     error: SellerError | None = None
     as_of: int | None = None
+    anyway: bool = False
+    """To be read although memory or disk may not suffice."""
     prepared: PreparedImport | None = None
     report: ImportReport | None = None
     orders: list[tuple[str, str]] = field(default_factory=list)
@@ -132,6 +135,12 @@ class ImportSession(QObject):
         """The seller says as of when the file tells (UTC ms)."""
         one.as_of = as_of
         self._let_go(one)
+        one.state = FileState.WAITING
+        self._go_on()
+
+    def read_again(self, one: ImportFile, *, anyway: bool) -> None:
+        """The seller has made room; or (`anyway`) knows that it may not suffice, and wants it tried."""
+        one.anyway = anyway
         one.state = FileState.WAITING
         self._go_on()
 
@@ -218,7 +227,14 @@ class ImportSession(QObject):
         try:
             prepared = await asyncio.wrap_future(
                 self._shop.run(
-                    imports.prepare, self._shop, one.path, self.account, one.as_of, on_progress, cancelled
+                    imports.prepare,
+                    self._shop,
+                    one.path,
+                    self.account,
+                    one.as_of,
+                    on_progress,
+                    cancelled,
+                    one.anyway,
                 )
             )
             if not cancelled.is_set():
@@ -269,4 +285,6 @@ class ImportSession(QObject):
 def _state_after(error: SellerError) -> FileState:
     if error.code in _ASK_TIME:
         return FileState.ASKS_TIME
+    if error.code in room.ASKED:
+        return FileState.ASKS_ROOM
     return FileState.ASKS_ACCOUNT if error.code == _ASK_ACCOUNT else FileState.LEFT_OUT
