@@ -9,7 +9,15 @@ import pytest
 from seller_desktop.domain.cases import CaseKind, CaseState, Step
 from seller_desktop.domain.clock import HOUR_MS, MINUTE_MS
 from seller_desktop.domain.orders import Status, View
-from seller_desktop.services import case_queries, case_requests, imports, keeper, outbox, queries
+from seller_desktop.services import (
+    case_queries,
+    case_requests,
+    imports,
+    keeper,
+    order_details,
+    outbox,
+    queries,
+)
 from seller_desktop.services.case_models import Effect, NewRequest, OutboxState
 from seller_desktop.services.read_models import Happened, OrderQuery, SourceKind
 from seller_desktop.services.shop import Shop
@@ -128,7 +136,7 @@ def next_morning(desk: Desk, orders: list[str]) -> None:
     desk.settle()
     order_id = desk.window.details.order_id()
     assert order_id is not None
-    detail = shop.read(queries.order_detail, order_id).result()
+    detail = shop.read(order_details.order_detail, order_id).result()
     assert detail is not None
     assert detail.row.status is Status.CANCELLED
     newest = detail.history[0]

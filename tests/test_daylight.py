@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QDialog, QLine
 from seller_desktop.domain.cases import CaseKind, CaseState, Condition, Inspected, ReturnType, Step
 from seller_desktop.domain.clock import HOUR_MS
 from seller_desktop.domain.orders import Status, View
-from seller_desktop.services import case_decisions, case_requests, outbox, practice, queries
+from seller_desktop.services import case_decisions, case_requests, order_details, outbox, practice, queries
 from seller_desktop.services.case_models import Decision, NewRequest, OutboxState
 from seller_desktop.services.read_models import OrderQuery
 from seller_desktop.services.shop import Shop
@@ -289,7 +289,7 @@ def test_a_failed_delivery_is_closed_once_its_parcel_is_inspected(desk: Desk) ->
     desk.shop.write(case_decisions.take_step, case_id, Decision(Step.RECEIVE)).result()
     order_id = desk.shop.read(queries.order_id_of, order_no).result()
     assert order_id is not None
-    detail = desk.shop.read(queries.order_detail, order_id).result()
+    detail = desk.shop.read(order_details.order_detail, order_id).result()
     assert detail is not None
     sku = detail.cases[0].case.lines[0].sku_id
     inspected = (Inspected(sku, Condition.EMPTY, 1),)

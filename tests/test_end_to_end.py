@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit, QPushButton
 
 from seller_desktop.cli.main import run_for_another
 from seller_desktop.domain.orders import ActionGroup, View
-from seller_desktop.services import handover, practice, queries
+from seller_desktop.services import handover, order_details, practice, queries
 from seller_desktop.services.read_models import OrderQuery
 from seller_desktop.services.shop import Shop
 from seller_desktop.ui import tasks, theme
@@ -185,7 +185,7 @@ def test_a_note_is_written_with_the_keyboard_and_kept(full_desk: Desk) -> None:
     desk.qtbot.keyClick(field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
 
     def noted() -> bool:
-        found = desk.shop.read(queries.order_detail, order_id).result()
+        found = desk.shop.read(order_details.order_detail, order_id).result()
         return found is not None and [note.text for note in found.notes] == ["kirim sebelum jam tiga"]
 
     desk.wait(noted)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QProgress
 
 from seller_desktop.domain.flags import Flag
 from seller_desktop.domain.orders import View
-from seller_desktop.services import practice, queries
+from seller_desktop.services import order_details, practice, queries
 from seller_desktop.services.flags import check_set_flags, set_flags
 from seller_desktop.services.notes import add_note, notes_of
 from seller_desktop.services.read_models import OrderQuery
@@ -96,7 +96,7 @@ def undo_button(dialog: ManyDialog) -> QPushButton:
 def current(desk: Desk) -> OrderDetail:
     order_id = desk.window.orders.current_order_id
     assert order_id is not None
-    found = desk.shop.read(queries.order_detail, order_id).result()
+    found = desk.shop.read(order_details.order_detail, order_id).result()
     assert found is not None
     return found
 

@@ -8,22 +8,24 @@ from __future__ import annotations
 import os
 import sys
 import time
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from types import ModuleType
 
 
 def ours(folder: str) -> None:
     """The program by its own entry; it can be used once the orders in sight stand there in words."""
     from seller_desktop import app  # noqa: PLC0415 - as the program begins
 
-    argv = ["--data", folder]
-    _when_ready()
-    sys.exit(app.main(argv))
+    _when_ready(app.load_desktop())
+    sys.exit(app.main(["--data", folder]))
 
 
-def _when_ready() -> None:
-    from PySide6.QtCore import QEvent, QObject, QTimer  # noqa: PLC0415 - what the program imports next
+def _when_ready(desktop: ModuleType) -> None:
+    from PySide6.QtCore import QEvent, QObject, QTimer  # noqa: PLC0415 - the program has imported it
 
-    from seller_desktop import desktop  # noqa: PLC0415 - what the program imports next
-    from seller_desktop.ui.main_window import MainWindow  # noqa: PLC0415 - what the program imports next
+    from seller_desktop.ui.main_window import MainWindow  # noqa: PLC0415 - the program has imported it
 
     class Watch(QObject):
         """Sits on the list; says it when the list has painted a settled model and events are served again."""

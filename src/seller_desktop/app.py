@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import builtins
+import gc
 import os
 import sys
 import tempfile
 from argparse import ArgumentError, ArgumentParser, Namespace
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from platformdirs import user_data_path
 
@@ -101,12 +103,19 @@ def _command(argv: Sequence[str], args: Namespace, data_dir: Path) -> Answer:
 def _window(args: Namespace, data_dir: Path) -> int:
     if not has_display():
         return _without_display()
-    # SQLAlchemy and the tables before Qt, whose import hook reads the source of each module that comes after
-    # it. Not an import statement: sorted, it would come after the one that brings Qt.
-    import_module("seller_desktop.services.queries")
-    from seller_desktop.desktop import run_desktop  # noqa: PLC0415 - only here is Qt's GUI needed
+    code: int = load_desktop().run_desktop(args, data_dir)
+    return code
 
-    return run_desktop(args, data_dir)
+
+def load_desktop() -> Any:  # noqa: ANN401 - the module `desktop`
+    """All that the first screen is made of, loaded."""
+    gc.disable()  # nothing of it is garbage; `desktop` enables it again
+    # PySide puts an import function of its own in this place, which reads the source of every module that
+    # comes after it for the word "PySide6". All it is good for is `from __feature__ import`, not used here.
+    python_import = builtins.__import__
+    import_module("PySide6.QtCore")
+    builtins.__import__ = python_import
+    return import_module("seller_desktop.desktop")
 
 
 def has_display() -> bool:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import sys
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Final
 
 import qasync
@@ -14,23 +16,26 @@ from seller_desktop import __version__
 from seller_desktop.crash import CrashWatch, log
 from seller_desktop.domain.clock import SystemClock
 from seller_desktop.domain.errors import Refused, SellerError
-from seller_desktop.services import handover
 from seller_desktop.services.shop import Shop
 from seller_desktop.texts import language
-from seller_desktop.texts.errors import error_sentence
 from seller_desktop.ui import tasks, theme
 from seller_desktop.ui.main_window import MainWindow
-from seller_desktop.ui.messages import Messages
 from seller_desktop.ui.window_state import FILE_NAME, WindowState
 
 if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Callable, Sequence
+    from concurrent.futures import Future
     from pathlib import Path
 
     from seller_desktop.domain.clock import Clock
     from seller_desktop.services.case_models import Swept
+    from seller_desktop.services.handover import CommandServer
 
+_START_S: Final = 3
+"""After so long all that the start makes is made, and nothing of it is garbage."""
+_PATIENCE_S: Final = 0.5
+"""So long the window waits for the first orders, to be shown with them."""
 _SAMPLES: Final = 500
 _SEED: Final = 1
 PRACTICE_FOLDER: Final = "practice"
@@ -59,16 +64,15 @@ class _Desktop:
 
     async def run(self, data_dir: Path) -> int:
         wanted: Path | None = data_dir
+        asyncio.get_running_loop().call_later(_START_S, _collect_garbage)
         while wanted is not None:
             self._dress(WindowState(wanted / FILE_NAME if Shop.exists(wanted) else None))
             try:
                 shop = await self._open(wanted)
             except SellerError as failure:
-                if failure.code == "shop_busy" and handover.ask_window(wanted, {"raise": True}) is not None:
+                if failure.code == "shop_busy" and _another_shows(wanted):
                     return 0
-                sys.stderr.write(error_sentence(failure) + "\n")
-                await Messages.tell(None, "Seller Desktop", error_sentence(failure))
-                return failure.exit_code
+                return await _refuse(failure)
             wanted = None if shop is None else await self._show(shop)
         return 0
 
@@ -148,27 +152,33 @@ class _Desktop:
         report = watch.last_report()
         watch.arm()
         log.info("opened with version %s", __version__)
+        overdue = shop.overdue()
         window = MainWindow(shop, WindowState(shop.data_dir / FILE_NAME))
         window.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
-        server = handover.CommandServer(
-            shop.data_dir, lambda request: shop.run(_run_for_another, shop, request, window.keeper.keep)
-        )
         closed: asyncio.Future[Any] = asyncio.get_running_loop().create_future()
         window.closed.connect(lambda: None if closed.done() else closed.set_result(None))
-        server.raise_asked.connect(lambda: _raise(window))
-        window.reminders.open_wanted.connect(lambda: _raise(window))
-        window.reminders.show_wanted.connect(lambda: _raise(window))
+        server: CommandServer | None = None
         try:
-            await window.keeper.start()  # whatever ran out meanwhile has happened before anyone looks
+            if late := await _is_overdue(overdue):
+                await window.keeper.start()  # whatever ran out meanwhile has happened before anyone looks
+            with suppress(TimeoutError):
+                await asyncio.wait_for(window.listed(), _PATIENCE_S)
             window.show()
             window.begin()
-            if report is not None:
-                _tell_crash(window, *report)
-            self._greet(window, shop)
+            furnished = tasks.start(window.furnished.wait())
+            await asyncio.wait((furnished, closed), return_when=asyncio.FIRST_COMPLETED)
+            if not closed.done():
+                server = _serve(window)
+                if not late:
+                    await window.keeper.start()
+                if report is not None:
+                    _tell_crash(window, *report)
+                self._greet(window, shop)
             await closed
             return window.reopen
         finally:
-            server.close()
+            if server is not None:
+                server.close()
             await tasks.stop_all()
             await asyncio.get_running_loop().run_in_executor(None, shop.close)
             window.deleteLater()
@@ -199,6 +209,50 @@ class _FirstRunWindow(QMainWindow):
     def closeEvent(self, event: Any) -> None:  # noqa: ANN401 - as Qt gives it
         super().closeEvent(event)
         self._leave()
+
+
+async def _is_overdue(asked: Future[bool]) -> bool:
+    try:
+        return await asyncio.wrap_future(asked)
+    except SellerError:
+        return True  # to sweep meets the same failure, and tells it
+
+
+async def _refuse(failure: SellerError) -> int:
+    """Say why the shop cannot be opened; the exit code."""
+    from seller_desktop.texts.errors import error_sentence  # noqa: PLC0415 - not needed to start
+    from seller_desktop.ui.messages import Messages  # noqa: PLC0415 - not needed to start
+
+    sys.stderr.write(error_sentence(failure) + "\n")
+    await Messages.tell(None, "Seller Desktop", error_sentence(failure))
+    return failure.exit_code
+
+
+def _serve(window: MainWindow) -> CommandServer:
+    """Answers other processes for as long as the window has the shop."""
+    from seller_desktop.services.handover import CommandServer  # noqa: PLC0415 - not needed to start
+
+    shop = window.shop
+    server = CommandServer(
+        shop.data_dir, lambda request: shop.run(_run_for_another, shop, request, window.keeper.keep)
+    )
+    server.raise_asked.connect(lambda: _raise(window))
+    window.reminders.open_wanted.connect(lambda: _raise(window))
+    window.reminders.show_wanted.connect(lambda: _raise(window))
+    return server
+
+
+def _another_shows(data_dir: Path) -> bool:
+    """Whether another process has a window on this shop; it comes to the front."""
+    from seller_desktop.services.handover import ask_window  # noqa: PLC0415 - not needed to start
+
+    return ask_window(data_dir, {"raise": True}) is not None
+
+
+def _collect_garbage() -> None:
+    """From now on, and never among what the start has loaded: that stays."""
+    gc.freeze()
+    gc.enable()
 
 
 def _run_for_another(shop: Shop, request: dict[str, Any], keep: Callable[..., Swept]) -> dict[str, Any]:

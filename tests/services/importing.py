@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select
 
-from seller_desktop.services import imports, queries
+from seller_desktop.services import imports, order_details, queries
 from seller_desktop.storage import schema
 from tests.making import order_no
 
@@ -35,7 +35,7 @@ def kinds(report: ImportReport) -> dict[str, int]:
 def detail(shop: Shop, number: int) -> OrderDetail:
     order_id = shop.read(queries.order_id_of, order_no(number)).result()
     assert order_id is not None
-    found = shop.read(queries.order_detail, order_id).result()
+    found = shop.read(order_details.order_detail, order_id).result()
     assert found is not None
     return found
 

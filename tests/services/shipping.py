@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import event
 
 from seller_desktop.domain.orders import Package
-from seller_desktop.services import queries
+from seller_desktop.services import order_details, queries
 from seller_desktop.services.ship_checks import look_over
 from seller_desktop.services.ship_models import NewShipment
 from seller_desktop.services.shipments import arrange
@@ -57,7 +57,7 @@ def ident(shop: Shop, number: int | str = 0) -> int:
 
 
 def told(shop: Shop, order_id: int) -> OrderDetail:
-    found = shop.read(queries.order_detail, order_id).result()
+    found = shop.read(order_details.order_detail, order_id).result()
     assert found is not None
     return found
 

@@ -12,6 +12,7 @@ from seller_desktop.domain.errors import Refused
 from seller_desktop.domain.flags import Flag, bits_of, flags_in
 from seller_desktop.services import flags, queries, undo
 from seller_desktop.services.desk_models import Cancelled, Did, Outcome, Watch
+from seller_desktop.services.flag_names import flag_names
 from seller_desktop.services.flags import UNCHANGED
 from seller_desktop.services.read_models import Happened
 from seller_desktop.services.shop import Shop
@@ -150,18 +151,18 @@ def test_a_dry_run_says_the_same_and_writes_nothing(stocked: Shop, wanted: Colle
 
 
 def test_work_on_many_orders_can_be_stopped_and_leaves_nothing(shop: Shop, tmp_path: Path) -> None:
-    take(shop, export(tmp_path, [{"Order ID": order_no(n)} for n in range(250)]))
-    wanted, stop, steps = ids(shop, 250), Event(), []
+    take(shop, export(tmp_path, [{"Order ID": order_no(n)} for n in range(600)]))
+    wanted, stop, steps = ids(shop, 600), Event(), []
     before = everything(shop)
 
     def progress(done: int) -> None:
         steps.append(done)
-        if done == 200:
+        if done == 500:
             stop.set()
 
     with pytest.raises(Cancelled):
         shop.write(flags.set_flags, wanted, {Flag.RED}, Watch(progress, stop)).result()
-    assert steps == [100, 200]
+    assert steps == [250, 500]
     assert everything(shop) == before
 
 
@@ -179,15 +180,15 @@ def test_the_number_of_statements_grows_by_batches_only(shop: Shop, tmp_path: Pa
 def test_flags_get_names_of_the_shops_own(shop: Shop) -> None:
     told: list[Changes] = []
     shop.on_change(told.append)
-    assert shop.read(flags.flag_names).result() == {}
+    assert shop.read(flag_names).result() == {}
     shop.write(flags.name_flags, {Flag.GREY: "Tunda", Flag.RED: "  Hadiah   ulang tahun "}).result()
-    assert shop.read(flags.flag_names).result() == {Flag.RED: "Hadiah ulang tahun", Flag.GREY: "Tunda"}
+    assert shop.read(flag_names).result() == {Flag.RED: "Hadiah ulang tahun", Flag.GREY: "Tunda"}
     shop.write(flags.name_flags, {Flag.RED: "Kado", Flag.GREY: ""}).result()
-    assert shop.read(flags.flag_names).result() == {Flag.RED: "Kado"}
+    assert shop.read(flag_names).result() == {Flag.RED: "Kado"}
     assert all(change.frame and change.orders is None for change in told)
     entry = shop.write(undo.undo).result()
     assert (entry.what, entry.facts["name"]) == (Did.FLAG_NAMED, "Kado")
-    assert shop.read(flags.flag_names).result() == {Flag.RED: "Hadiah ulang tahun", Flag.GREY: "Tunda"}
+    assert shop.read(flag_names).result() == {Flag.RED: "Hadiah ulang tahun", Flag.GREY: "Tunda"}
 
 
 def test_names_that_say_nothing_new_leave_no_trace(shop: Shop) -> None:
@@ -220,7 +221,7 @@ def test_names_by_which_nobody_could_tell_flags_apart_are_refused(
 def test_a_flag_may_bear_the_name_of_its_own_colour_and_two_may_change_names(shop: Shop) -> None:
     shop.write(flags.name_flags, {Flag.BLUE: "biru", Flag.RED: "Kado"}).result()
     shop.write(flags.name_flags, {Flag.BLUE: "Kado", Flag.RED: "Tunda"}).result()
-    assert shop.read(flags.flag_names).result() == {Flag.RED: "Tunda", Flag.BLUE: "Kado"}
+    assert shop.read(flag_names).result() == {Flag.RED: "Tunda", Flag.BLUE: "Kado"}
 
 
 def test_orders_are_counted_by_flag(stocked: Shop) -> None:

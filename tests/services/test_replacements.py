@@ -8,7 +8,7 @@ import pytest
 from seller_desktop.domain.cases import CaseState, ReturnType, Step
 from seller_desktop.domain.clock import DAY_MS
 from seller_desktop.domain.orders import Channel, Status, View
-from seller_desktop.services import queries
+from seller_desktop.services import order_details, queries
 from seller_desktop.services.case_decisions import take_back
 from seller_desktop.services.case_queries import case_detail
 from seller_desktop.services.notes import add_note
@@ -54,7 +54,7 @@ def stocked(shop: Shop) -> Shop:
 
 def found(shop: Shop, order_id: int | None) -> OrderDetail:
     assert order_id is not None
-    told = shop.read(queries.order_detail, order_id).result()
+    told = shop.read(order_details.order_detail, order_id).result()
     assert told is not None
     return told
 

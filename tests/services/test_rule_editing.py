@@ -11,7 +11,7 @@ from seller_desktop.domain.clock import DAY_MS, HOUR_MS
 from seller_desktop.domain.errors import Refused
 from seller_desktop.domain.orders import ClockKind
 from seller_desktop.domain.rules import Unit
-from seller_desktop.services import queries, rule_editing
+from seller_desktop.services import order_details, queries, rule_editing
 from seller_desktop.services.case_decisions import take_step
 from seller_desktop.services.case_models import Decision, NewRequest
 from seller_desktop.services.case_queries import case_detail
@@ -53,7 +53,7 @@ def stocked(shop: Shop, tmp_path: Path) -> Shop:
 def deadline(shop: Shop, number: int, kind: ClockKind) -> tuple[int, str]:
     order_id = shop.read(queries.order_id_of, order_no(number)).result()
     assert order_id is not None
-    detail = shop.read(queries.order_detail, order_id).result()
+    detail = shop.read(order_details.order_detail, order_id).result()
     assert detail is not None
     return next((one.due_at, one.rule) for one in detail.deadlines if one.kind is kind)
 

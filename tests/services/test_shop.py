@@ -10,7 +10,7 @@ from seller_desktop.domain.clock import DAY_MS, StoppedClock
 from seller_desktop.domain.clocks import action_from, action_group
 from seller_desktop.domain.errors import Refused, SellerError
 from seller_desktop.domain.orders import ActionGroup, Basis, Channel, ClockKind, Status, View
-from seller_desktop.services import doctor, manual_orders, notes, operators, practice, queries
+from seller_desktop.services import doctor, manual_orders, notes, operators, order_details, practice, queries
 from seller_desktop.services.accounts import change_account
 from seller_desktop.services.read_models import Happened, OrderQuery, SortKey
 from seller_desktop.services.settings import ShopSettings, save_settings
@@ -107,7 +107,7 @@ def test_a_write_says_what_it_changed(filled: Shop) -> None:
         (frozenset(), True),
     ]
     filled.write(notes.add_note, first.id, "kedua").result()
-    found = filled.read(queries.order_detail, first.id).result()
+    found = filled.read(order_details.order_detail, first.id).result()
     assert found is not None
     assert [(note.text, note.author) for note in found.notes] == [("kedua", "Rina Putri"), ("kirim pagi", "")]
     assert found.row.note_count == 2
@@ -128,7 +128,7 @@ def test_lists_hold_what_a_plain_filter_holds(filled: Shop, view: View, search: 
         return view is View.ALL or row.status.value == view.value
 
     def matches(row: OrderRow) -> bool:
-        told = filled.read(queries.order_detail, row.id).result()
+        told = filled.read(order_details.order_detail, row.id).result()
         assert told is not None
         facts = told.facts
         texts = [row.order_no, row.buyer, row.goods, row.tracking_no, row.city]
@@ -248,7 +248,7 @@ def test_an_order_by_hand(shop: Shop, stopped_clock: StoppedClock) -> None:
     stopped_clock.advance(1000)
     edited = stated(0, **MANUAL, order_no=number, recipient="Ani", order_amount_idr=60_000)
     assert manual_orders.edit_order(shop, edited) == order_id
-    found = shop.read(queries.order_detail, order_id).result()
+    found = shop.read(order_details.order_detail, order_id).result()
     assert found is not None
     assert (found.row.amount_idr, found.facts.recipient, found.row.channel) == (60_000, "Ani", "manual")
     assert [entry.what for entry in found.history] == [
@@ -317,7 +317,7 @@ def test_wrong_counts_are_noticed(filled: Shop) -> None:
 
 def test_an_unknown_order_is_nothing(shop: Shop) -> None:
     assert shop.read(queries.order_id_of, order_no(1)).result() is None
-    assert shop.read(queries.order_detail, 5).result() is None
+    assert shop.read(order_details.order_detail, 5).result() is None
     assert list(shop.read(queries.order_ids, OrderQuery()).result()) == []
 
 
@@ -335,7 +335,7 @@ def test_the_list_says_of_each_order_what_the_rule_says(filled: Shop, stopped_cl
     for _ in range(4):
         now = filled.clock.now_ms()
         for row in rows(filled, OrderQuery(view=View.TO_SHIP)):
-            told = filled.read(queries.order_detail, row.id).result()
+            told = filled.read(order_details.order_detail, row.id).result()
             assert told is not None
             due = {one.kind: one.due_at for one in told.deadlines}
             clocks = due.get(ClockKind.SHIP_BY), row.arranged, due.get(ClockKind.SHIP_AUTO_CANCEL)

@@ -11,7 +11,7 @@ from seller_desktop.domain.clock import HOUR_MS
 from seller_desktop.domain.errors import Refused
 from seller_desktop.domain.flags import Flag
 from seller_desktop.domain.orders import Channel, Status, View
-from seller_desktop.services import case_decisions, case_requests, manual_orders, queries, undo
+from seller_desktop.services import case_decisions, case_requests, manual_orders, order_details, queries, undo
 from seller_desktop.services.case_models import Decision, NewRequest
 from seller_desktop.services.desk_models import Did
 from seller_desktop.services.doctor import examine
@@ -173,7 +173,7 @@ class TestNotes:
         shop.write(add_note, order_id, "Titip ke tetangga").result()
         after = facts(shop)
         entry = shop.read(undo.acts_to_undo).result()[0]
-        detail = shop.read(queries.order_detail, order_id).result()
+        detail = shop.read(order_details.order_detail, order_id).result()
         assert detail is not None
         assert (entry.what, entry.facts["order_no"]) == (Did.NOTE_ADDED, detail.row.order_no)
 

@@ -11,7 +11,8 @@ from seller_desktop.services.case_settings import CaseSettings, save_case_settin
 from seller_desktop.services.shop import Shop
 from seller_desktop.storage.schema import deadline
 from seller_desktop.ui import tray
-from seller_desktop.ui.tray import ReminderBar, Reminders, tray_icon
+from seller_desktop.ui.notice_bar import ReminderBar
+from seller_desktop.ui.tray import Reminders, tray_icon
 from tests.making import export
 from tests.services.importing import take
 

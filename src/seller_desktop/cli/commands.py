@@ -16,7 +16,7 @@ from seller_desktop.cli.desk_commands import DESK_COMMANDS, exit_code
 from seller_desktop.domain.clock import StoppedClock, SystemClock
 from seller_desktop.domain.errors import Refused, SellerError
 from seller_desktop.domain.orders import View
-from seller_desktop.services import imports, practice, queries
+from seller_desktop.services import imports, order_details, practice, queries
 from seller_desktop.services.doctor import examine
 from seller_desktop.services.settings import ShopSettings
 from seller_desktop.services.shop import Shop
@@ -98,7 +98,7 @@ def _import(shop: Shop, args: Namespace) -> Answer:
     files = []
     for path in args.files:
         try:
-            prepared = imports.prepare(shop, args.folder / path, args.account, as_of)
+            prepared = imports.prepare(shop, args.folder / path, args.account, as_of, anyway=args.anyway)
             if args.dry_run:
                 report = imports.report_without_taking(prepared)
                 imports.discard(prepared)
@@ -123,7 +123,7 @@ def _orders(shop: Shop, args: Namespace) -> Answer:
 
 def _order(shop: Shop, args: Namespace) -> Answer:
     order_id = shop.read(queries.order_id_of, args.order_no).result()
-    detail = None if order_id is None else shop.read(queries.order_detail, order_id).result()
+    detail = None if order_id is None else shop.read(order_details.order_detail, order_id).result()
     if detail is None:
         raise Refused("no_such_order", order_no=args.order_no)
     return Answer(0, detail_json(detail, shop.zone))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 from seller_desktop.domain.cancellations import Grouping
 from seller_desktop.domain.export_columns import all_columns, columns_named
 from seller_desktop.services.cancellation_report import cancellation_report, period_between
-from seller_desktop.services.flags import flag_names
+from seller_desktop.services.flag_names import flag_names
 from seller_desktop.services.order_export import export_orders
 from seller_desktop.services.reasons import list_all_reasons
 from seller_desktop.texts.exports import export_words

@@ -11,6 +11,7 @@ from seller_desktop.domain.filter_words import choice_of
 from seller_desktop.domain.filters import Field
 from seller_desktop.domain.flags import Flag
 from seller_desktop.services import flags, notes, queries
+from seller_desktop.services.flag_names import flag_names
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -121,7 +122,7 @@ def _flag_orders(
 
 
 def _flag_list(reading: Reading) -> list[Document]:
-    names, counts = flags.flag_names(reading), flags.orders_by_flag(reading)
+    names, counts = flag_names(reading), flags.orders_by_flag(reading)
     return [{"flag": _word(flag), "name": names.get(flag, ""), "orders": counts[flag]} for flag in Flag]
 
 
@@ -131,7 +132,7 @@ def _name_flag(writing: Writing, word: str, name: str) -> None:
 
 def _meant(reading: Reading, word: str) -> Flag:
     """The flag of this colour (in either language), or of this name. Raises Refused("no_such_flag")."""
-    names = flags.flag_names(reading)
+    names = flag_names(reading)
     own = next((flag for flag, name in names.items() if name.casefold() == word.strip().casefold()), None)
     if own is not None:
         return own

@@ -14,7 +14,7 @@ from seller_desktop.domain.filter_text import write
 from seller_desktop.domain.flags import flags_in
 from seller_desktop.domain.orders import Status, View
 from seller_desktop.services import filters, queries
-from seller_desktop.services.flags import flag_names
+from seller_desktop.services.flag_names import flag_names
 from seller_desktop.services.order_export import column_values
 from seller_desktop.services.read_models import OrderQuery, SortKey
 

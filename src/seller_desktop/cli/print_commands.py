@@ -10,7 +10,8 @@ from seller_desktop.domain.documents import PAPERS, Grouping, Paper
 from seller_desktop.domain.errors import Refused
 from seller_desktop.printing.layout import lay_out
 from seller_desktop.printing.output import save_pdf
-from seller_desktop.services import filters, flags, printing, queries
+from seller_desktop.services import filters, printing, queries
+from seller_desktop.services.flag_names import flag_names
 from seller_desktop.services.print_models import Wish
 from seller_desktop.services.read_models import OrderQuery
 from seller_desktop.texts import documents as words
@@ -103,7 +104,7 @@ def _chosen(reading: Reading, order_nos: list[str], text: str) -> list[int]:
     if order_nos and text:
         raise Refused("orders_or_filter")
     if not order_nos:
-        filters.checked(text, flags.flag_names(reading))
+        filters.checked(text, flag_names(reading))
         return list(queries.order_ids(reading, OrderQuery(search=text)))
     found = []
     for order_no in dict.fromkeys(order_nos):

@@ -12,7 +12,8 @@ from seller_desktop.domain.orders import Status, Substatus
 from seller_desktop.services.case_queries import buyer_history, eligibility
 from seller_desktop.services.case_settings import read_case_settings
 from seller_desktop.services.order_clocks import shop_calendar, timer
-from seller_desktop.services.queries import order_detail, order_rows
+from seller_desktop.services.order_details import order_detail
+from seller_desktop.services.queries import order_rows
 from seller_desktop.services.reasons import reasons_of
 from seller_desktop.services.rule_packs import current_pack
 from seller_desktop.storage import records

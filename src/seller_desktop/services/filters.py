@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from seller_desktop.domain.errors import Refused
 from seller_desktop.domain.filter_text import parse
 from seller_desktop.domain.filters import Field, Filter
-from seller_desktop.services.flags import flag_names
+from seller_desktop.services.flag_names import flag_names
 from seller_desktop.services.reasons import list_all_reasons
 from seller_desktop.storage.filter_sql import Narrowed
 from seller_desktop.storage.filter_values import common_values

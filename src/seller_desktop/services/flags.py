@@ -11,6 +11,7 @@ from seller_desktop.domain.filter_words import choice_of
 from seller_desktop.domain.filters import Field
 from seller_desktop.domain.flags import Flag, bits_of, flags_in
 from seller_desktop.services.desk_models import UNWATCHED, Did, Outcome, Watch
+from seller_desktop.services.flag_names import flag_names
 from seller_desktop.services.history import record_many
 from seller_desktop.services.journal import journalled
 from seller_desktop.services.read_models import Happened
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 MAX_NAME: Final = 24
 UNCHANGED: Final = "flags_unchanged"
 """The note of an outcome: the order was as it is wanted already."""
-_BATCH: Final = 100
+_BATCH: Final = 250
 """Orders read and written at once; between two batches the work can be stopped."""
 _ALL: Final = bits_of(Flag)
 
@@ -99,11 +100,6 @@ def orders_by_flag(reading: Reading) -> dict[Flag, int]:
     return counts
 
 
-def flag_names(reading: Reading) -> dict[Flag, str]:
-    """What the shop calls its flags; those it has not named are left out."""
-    return {Flag(number): name for number, name in sorted(flag_records.names(reading.db).items())}
-
-
 def name_flags(writing: Writing, names: Mapping[Flag, str]) -> None:
     """Call these flags by these names; an empty one gives the flag the name of its colour again.
 
@@ -156,7 +152,7 @@ def _change(writing: Writing, order_ids: Sequence[int], what: Did, bits: int, wa
                 writing.operator_id,
                 writing.now_ms,
             )
-            refresh_desk(writing.db, batch, words=False)
+            refresh_desk(writing.db, batch, words=False, shipments=False)
             watch.step(start + len(batch))
         _record(writing, changed)
     writing.concerns(*changed)

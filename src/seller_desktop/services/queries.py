@@ -3,46 +3,28 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, TypedDict
+from typing import TYPE_CHECKING, Any
 
 from seller_desktop.domain.cases import CaseKind, CaseState, ReturnType
 from seller_desktop.domain.orders import ActionGroup, Basis, Channel, ClockKind, Status, Substatus, View
-from seller_desktop.services.case_queries import cases_of_order
 from seller_desktop.services.filters import narrowed
-from seller_desktop.services.history import history_of
-from seller_desktop.services.notes import notes_of
-from seller_desktop.services.printing import prints_of
 from seller_desktop.services.read_models import (
     Account,
     Counts,
     Deadline,
-    OrderDetail,
     OrderQuery,
     OrderRow,
     ShipState,
     ShopInfo,
 )
-from seller_desktop.services.shipments import shipment_of
 from seller_desktop.storage import order_lists, outbox_records, records
-from seller_desktop.storage.order_facts import stated_orders
+from seller_desktop.storage.which_orders import Which
 
 if TYPE_CHECKING:
     from array import array
     from collections.abc import Sequence
 
     from seller_desktop.services.shop import Reading
-    from seller_desktop.storage.filter_sql import Narrowed
-
-
-class _Which(TypedDict):
-    """Which orders a query means, as `order_lists` takes it."""
-
-    view: str
-    group: str | None
-    account_id: int | None
-    narrowed: Narrowed | None
-    with_closed: bool
-    only: Sequence[int] | None
 
 
 def counts(reading: Reading, account_id: int | None = None) -> Counts:
@@ -69,7 +51,7 @@ def first_ids(reading: Reading, query: OrderQuery, limit: int) -> array[int]:
 
 def total(reading: Reading, query: OrderQuery) -> int:
     """How many orders a list has."""
-    return order_lists.total(reading.db, now_ms=reading.now_ms, **_which(reading, query))
+    return order_lists.total(reading.db, _which(reading, query))
 
 
 def counts_of(reading: Reading, queries: Sequence[OrderQuery]) -> list[int]:
@@ -88,35 +70,6 @@ def request_rows(reading: Reading, ids: Sequence[int]) -> list[OrderRow]:
         replace(_row(found), deadline=None if found.case_due_at is None else _case_deadline(found))
         for found in order_lists.rows(reading.db, ids, reading.now_ms)
     ]
-
-
-def order_detail(reading: Reading, order_id: int) -> OrderDetail | None:
-    """Everything about one order; None where there is no such order."""
-    rows = order_rows(reading, [order_id])
-    if not rows:
-        return None
-    facts = stated_orders(reading.db, "", [order_id])[order_id]
-    deadlines = records.deadlines_of(reading.db, order_id)
-    return OrderDetail(
-        row=rows[0],
-        facts=facts,
-        account=records.account_by_id(reading.db, rows[0].account_id).name,
-        deadlines=tuple(
-            Deadline(
-                ClockKind(one.kind),
-                one.due_at,
-                one.anchor_at,
-                Basis(one.basis),
-                f"{one.rule_id} ({one.rule_version})" if one.basis == Basis.RULE else "",
-            )
-            for one in deadlines
-        ),
-        notes=notes_of(reading, order_id),
-        history=history_of(reading, order_id, facts),
-        cases=cases_of_order(reading, order_id) if rows[0].case_id is not None else (),
-        shipment=shipment_of(reading, order_id),
-        prints=prints_of(reading, order_id),
-    )
 
 
 def order_id_of(reading: Reading, order_no: str) -> int | None:
@@ -155,25 +108,19 @@ def shop_info(reading: Reading, account_id: int | None = None) -> ShopInfo:
 
 
 def _ids(reading: Reading, query: OrderQuery, limit: int | None) -> array[int]:
-    return order_lists.ids(
-        reading.db,
-        now_ms=reading.now_ms,
-        sort=query.sort,
-        descending=query.descending,
-        limit=limit,
-        **_which(reading, query),
+    return order_lists.ids(reading.db, _which(reading, query), query.sort, query.descending, limit)
+
+
+def _which(reading: Reading, query: OrderQuery) -> Which:
+    return Which(
+        query.view,
+        reading.now_ms,
+        query.group,
+        query.account_id,
+        narrowed(reading, query.search),
+        query.with_closed,
+        query.only,
     )
-
-
-def _which(reading: Reading, query: OrderQuery) -> _Which:
-    return {
-        "view": query.view,
-        "group": query.group,
-        "account_id": query.account_id,
-        "narrowed": narrowed(reading, query.search),
-        "with_closed": query.with_closed,
-        "only": query.only,
-    }
 
 
 def _deadline(found: Any) -> Deadline:  # noqa: ANN401 - a row of named columns

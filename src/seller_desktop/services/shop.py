@@ -22,7 +22,7 @@ from seller_desktop.domain.clock import SystemClock
 from seller_desktop.domain.errors import Refused, SellerError
 from seller_desktop.services.read_models import Changes
 from seller_desktop.services.settings import ShopSettings, read_settings
-from seller_desktop.storage import database, order_search, records
+from seller_desktop.storage import case_records, database, order_search, records
 from seller_desktop.storage.ids import IdMaker
 
 if TYPE_CHECKING:
@@ -213,6 +213,10 @@ class Shop:
         """Long work beside reading and writing (a file being read and compared)."""
         return self._job_lane.submit(_in_sellers_terms, lambda: do(*args, **named))
 
+    def overdue(self) -> Future[bool]:
+        """Whether a clock that acts has run out."""
+        return self.read(_overdue)
+
     def on_change(self, callback: Callable[[Changes], None]) -> None:
         """Be told after each commit, on the writer's thread."""
         self._listeners.append(callback)
@@ -284,6 +288,11 @@ class Shop:
             with self._guard:
                 self._wanted.clear()
                 self._polite = None
+
+
+def _overdue(reading: Reading) -> bool:
+    due_at = case_records.next_acting_due(reading.db)
+    return due_at is not None and due_at <= reading.now_ms
 
 
 def _in_sellers_terms(work: Callable[[], T]) -> T:

@@ -274,14 +274,23 @@ SPECS: Final = (
 )
 
 
+def add_menus(window: QMainWindow) -> dict[str, QMenu]:
+    """The menus by their ids; nothing stands in them yet."""
+    bar = window.menuBar()
+    return {menu: bar.addMenu(QCoreApplication.translate("Actions", title)) for menu, title in MENUS.items()}
+
+
 class Actions:
     """The window's actions, made from SPECS; each calls the handler of its id."""
 
-    def __init__(self, window: QMainWindow, handlers: Mapping[str, Callable[[], object]]) -> None:
+    def __init__(
+        self,
+        window: QMainWindow,
+        menus: Mapping[str, QMenu],
+        handlers: Mapping[str, Callable[[], object]],
+    ) -> None:
         self._by_id: dict[str, QAction] = {}
-        self.menus: dict[str, QMenu] = {}
-        for menu, title in MENUS.items():
-            self.menus[menu] = window.menuBar().addMenu(QCoreApplication.translate("Actions", title))
+        self.menus = menus
         for spec in SPECS:
             action = QAction(QCoreApplication.translate("Actions", spec.text) if spec.text else "", window)
             action.setShortcuts([QKeySequence(key) for key in spec.keys])

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 
 from seller_desktop.domain.cases import CaseState, ReturnType, Step
 from seller_desktop.domain.errors import SellerError
-from seller_desktop.services import case_decisions, case_queries, queries
+from seller_desktop.services import case_decisions, case_queries, order_details
 from seller_desktop.services.buyer_messages import wording
 from seller_desktop.services.case_models import Decision
 from seller_desktop.services.deciding import deciding, deciding_many
@@ -287,7 +287,7 @@ class CaseErrands(QObject):
         order_id = window.orders.current_order_id
         if order_id is None:
             return
-        order = await asyncio.wrap_future(self._shop.read(queries.order_detail, order_id))
+        order = await asyncio.wrap_future(self._shop.read(order_details.order_detail, order_id))
         told = await asyncio.wrap_future(self._shop.read(wording))
         if order is None:
             return

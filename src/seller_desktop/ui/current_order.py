@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject
 
 from seller_desktop.domain.orders import Channel
-from seller_desktop.services import queries
+from seller_desktop.services import order_details
 from seller_desktop.ui import tasks
 
 if TYPE_CHECKING:
@@ -55,6 +55,6 @@ class CurrentOrder(QObject):
         window = self._window
         detail = None
         if order_id is not None:
-            detail = await asyncio.wrap_future(window.shop.read(queries.order_detail, order_id))
+            detail = await asyncio.wrap_future(window.shop.read(order_details.order_detail, order_id))
         window.details.show_detail(detail, window.shop.clock.now_ms())
         self.tell(detail)

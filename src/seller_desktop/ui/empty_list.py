@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 def tell_empty(window: MainWindow) -> None:
     """Say it in the place where the orders would stand."""
     query = window.query
+
+    def import_orders() -> None:
+        window.errands.import_files()  # which may not be made yet
+
     if query.search:
         _nothing_found(window, query.search, everywhere=query.view is View.ALL and query.only is None)
     elif window.counts is not None and not window.counts.by_view[View.ALL]:
@@ -25,7 +29,7 @@ def tell_empty(window: MainWindow) -> None:
                 "EmptyList", "Import the order export of Seller Center, or drop the file here."
             ),
             QCoreApplication.translate("EmptyList", "Import orders"),
-            window.errands.import_files,
+            import_orders,
         )
     elif query.view is View.ACTION_NEEDED:
         _with_all_orders(
@@ -56,7 +60,7 @@ def tell_empty(window: MainWindow) -> None:
                 " on its order.",
             ),
             QCoreApplication.translate("EmptyList", "Import returns"),
-            window.errands.import_files,
+            import_orders,
         )
     else:
         _with_all_orders(

@@ -15,7 +15,7 @@ from seller_desktop.domain.cases import Step
 from seller_desktop.domain.clock import to_local
 from seller_desktop.domain.errors import SellerError
 from seller_desktop.domain.orders import View
-from seller_desktop.services import accounts, manual_orders, queries
+from seller_desktop.services import accounts, manual_orders, order_details, queries
 from seller_desktop.services.operators import choose_operator
 from seller_desktop.services.read_models import Changes
 from seller_desktop.services.settings import save_settings
@@ -58,8 +58,6 @@ class Errands(QObject):
 
     def handlers(self) -> Mapping[str, Callable[[], object]]:
         """What each action of `actions.SPECS` does."""
-        from seller_desktop.ui.dialogs.file_help import FileHelpDialog  # noqa: PLC0415 - not needed to start
-
         window = self._window
         return {
             "import": self.import_files,
@@ -84,10 +82,10 @@ class Errands(QObject):
             "to_sidebar": window.sidebar.setFocus,
             "refresh": self._refresh,
             "sidebar": lambda: window.show_sidebar(shown=window.sidebar.isHidden()),
-            "details": lambda: window.show_details(shown=window.details.isHidden()),
+            "details": lambda: window.show_details(shown=window.beside.isHidden()),
             "compact": lambda: window.set_compact(compact=window.actions_["compact"].isChecked()),
             **self._case_handlers(),
-            "file_help": lambda: self.show(FileHelpDialog(window)),
+            "file_help": self._help_with_file,
             "about": self._about,
         }
 
@@ -196,7 +194,7 @@ class Errands(QObject):
         order_id = self._window.orders.current_order_id
         if order_id is None:
             return
-        detail = await asyncio.wrap_future(self._shop.read(queries.order_detail, order_id))
+        detail = await asyncio.wrap_future(self._shop.read(order_details.order_detail, order_id))
         if detail is None:
             return
         window = self._window
@@ -330,6 +328,11 @@ class Errands(QObject):
     def _refresh(self) -> None:
         self._window.orders.refresh(Changes(orders=None))
         self._window.refresh_frame()
+
+    def _help_with_file(self) -> None:
+        from seller_desktop.ui.dialogs.file_help import FileHelpDialog  # noqa: PLC0415 - not needed to start
+
+        self.show(FileHelpDialog(self._window))
 
     def _about(self) -> None:
         from seller_desktop.ui.dialogs.about import AboutDialog  # noqa: PLC0415 - not needed to start

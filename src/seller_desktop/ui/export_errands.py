@@ -14,7 +14,7 @@ from seller_desktop.domain.errors import SellerError
 from seller_desktop.domain.export_columns import columns_named
 from seller_desktop.services import queries
 from seller_desktop.services.desk_models import Cancelled
-from seller_desktop.services.flags import flag_names
+from seller_desktop.services.flag_names import flag_names
 from seller_desktop.services.reasons import list_all_reasons
 from seller_desktop.texts.errors import error_sentence
 from seller_desktop.texts.exports import OF_THE_LIST, export_words

@@ -14,7 +14,7 @@ from seller_desktop.domain.clock import to_local
 from seller_desktop.domain.filter_text import parse, write
 from seller_desktop.services import queries, saved_filters
 from seller_desktop.services.filters import known_values
-from seller_desktop.services.flags import flag_names
+from seller_desktop.services.flag_names import flag_names
 from seller_desktop.services.saved_filters import LONGEST_NAME, SavedFilter
 from seller_desktop.texts import filters as words
 from seller_desktop.ui import tasks

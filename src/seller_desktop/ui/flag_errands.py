@@ -56,7 +56,7 @@ class FlagErrands(QObject):
         self.menu.tell(self.words)
 
     def tell_names(self, names: Mapping[Flag, str]) -> None:
-        """What the shop calls its flags has been asked anew (`flags.flag_names`)."""
+        """What the shop calls its flags has been asked anew (`flag_names.flag_names`)."""
         self._names = names
         words = flag_words(names)
         if words != self.words:

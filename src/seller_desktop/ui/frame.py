@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject
 
 from seller_desktop.services import queries
-from seller_desktop.services.flags import flag_names
+from seller_desktop.services.flag_names import flag_names
 from seller_desktop.services.reasons import list_all_reasons
 from seller_desktop.texts.case_words import reason_labels
 from seller_desktop.ui import tasks
@@ -38,26 +38,30 @@ class Frame(QObject):
         if self._asked is not None:
             self._asked.cancel()
         self._asked = tasks.start(self._fetch())
-        self._window.filters.refresh()
+        if self._window.furnished.is_set():
+            self._window.filters.refresh()
 
     async def _fetch(self) -> None:
         window = self._window
         shop, account_id = window.shop, window.query.account_id
         counts = asyncio.wrap_future(shop.read(queries.counts, account_id))
         info = asyncio.wrap_future(shop.read(queries.shop_info, account_id))
-        reasons = asyncio.wrap_future(shop.read(list_all_reasons))
-        names = asyncio.wrap_future(shop.read(flag_names))
         window.counts = await counts
         window.sidebar.set_counts(window.counts)  # at once: the rest may take a moment longer
         window.head.set_counts(window.counts)
         told = await info
+        nameless = self.tr("Practice shop") if told.practice else self.tr("My shop")
+        self._tell(replace(told, name=told.name or nameless))
+        await window.furnished.wait()
+        window.errands.tell_shop(told)
+        reasons = asyncio.wrap_future(shop.read(list_all_reasons))
+        names = asyncio.wrap_future(shop.read(flag_names))
         await window.undo.follow()
         window.flags.tell_names(await names)
         labels = reason_labels(await reasons, window.formatter.language)
         window.orders.set_reasons(labels)
         window.details.set_reasons(labels)
-        nameless = self.tr("Practice shop") if told.practice else self.tr("My shop")
-        self._tell(replace(told, name=told.name or nameless))
+        window.tick()
 
     def _tell(self, info: ShopInfo) -> None:
         window = self._window
@@ -67,9 +71,9 @@ class Frame(QObject):
         window.head.set_freshness(info.data_as_of, now)
         window.footer.tell(info, window.formatter, now)
         window.setWindowTitle(self._title(info))
-        window.errands.tell_shop(info)
         tell_empty(window)
-        window.tick()
+        window.sidebar.tick(now)
+        window.head.tick(now)
 
     def _title(self, info: ShopInfo) -> str:
         if info.practice:

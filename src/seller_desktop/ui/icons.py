@@ -12,10 +12,6 @@ from PySide6.QtGui import QFont, QFontDatabase, QIcon, QIconEngine, QPainter, QP
 
 from seller_desktop.ui import theme
 
-# QtAwesome ships a dozen fonts and loads them all; only this file of it is read, the module itself never.
-_FONT_FILES = "phosphor-[0-9]*.ttf"
-_MAP_FILES = "phosphor-charmap-*.json"
-
 
 def icon(name: str, color_token: str = "muted") -> QIcon:  # noqa: S107 - a colour's name, no secret
     """An icon by its Phosphor name ("magnifying-glass"). Raises KeyError for a name the set lacks."""
@@ -81,13 +77,19 @@ def _folder() -> Path:
     return Path(found.origin).parent / "fonts"
 
 
+def _file(kind: str) -> Path:
+    """QtAwesome ships a dozen fonts and loads them all; only this set is read, the module itself never."""
+    named = "phosphor-"
+    return next(one for one in _folder().iterdir() if one.name.startswith(named) and one.suffix == kind)
+
+
 @cache
 def _charmap() -> dict[str, str]:
-    names: dict[str, str] = json.loads(next(_folder().glob(_MAP_FILES)).read_text(encoding="utf-8"))
+    names: dict[str, str] = json.loads(_file(".json").read_text(encoding="utf-8"))
     return names
 
 
 @cache
 def _family() -> str:
-    loaded = QFontDatabase.addApplicationFont(str(next(_folder().glob(_FONT_FILES))))
+    loaded = QFontDatabase.addApplicationFont(str(_file(".ttf")))
     return QFontDatabase.applicationFontFamilies(loaded)[0]

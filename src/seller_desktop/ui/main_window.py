@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
@@ -10,50 +11,28 @@ from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from seller_desktop.domain.orders import ActionGroup, View
 from seller_desktop.services.read_models import Changes, Counts, OrderQuery, ShopInfo, SortKey
-from seller_desktop.texts.errors import error_sentence
 from seller_desktop.texts.format import Formatter
 from seller_desktop.texts.language import current
 from seller_desktop.ui import tasks
-from seller_desktop.ui.actions import FLAG_SPECS, Actions
+from seller_desktop.ui.actions import add_menus
 from seller_desktop.ui.bridge import ChangeBridge
 from seller_desktop.ui.bringing_up import bring_up, leave_account
-from seller_desktop.ui.bulk_errands import BulkErrands
-from seller_desktop.ui.case_errands import CaseErrands
-from seller_desktop.ui.current_order import CurrentOrder
-from seller_desktop.ui.deadline_keeper import DeadlineKeeper
-from seller_desktop.ui.desk_errands import DeskErrands
-from seller_desktop.ui.desk_handlers import desk_handlers
-from seller_desktop.ui.details.panel import DetailsPanel
 from seller_desktop.ui.empty_list import tell_empty
-from seller_desktop.ui.errands import Errands
-from seller_desktop.ui.export_errands import ExportErrands
-from seller_desktop.ui.filter_errands import FilterErrands
-from seller_desktop.ui.flag_errands import FlagErrands
 from seller_desktop.ui.footer import Footer
-from seller_desktop.ui.frame import Frame
-from seller_desktop.ui.importing.choose_page import dropped_files
-from seller_desktop.ui.key_errands import KeyErrands
+from seller_desktop.ui.later import making
 from seller_desktop.ui.list_head import ListHead
-from seller_desktop.ui.messages import Messages
-from seller_desktop.ui.note_errands import NoteErrands
-from seller_desktop.ui.notice_bar import NoticeBar
-from seller_desktop.ui.numbers_errands import NumbersErrands
+from seller_desktop.ui.notice_bar import NoticeBar, ReminderBar
 from seller_desktop.ui.orders.selection_bar import SelectionBar
 from seller_desktop.ui.orders.stack import OrdersStack
-from seller_desktop.ui.print_errands import PrintErrands
-from seller_desktop.ui.record_errands import RecordErrands
-from seller_desktop.ui.report_errands import ReportErrands
-from seller_desktop.ui.scanner import Scanner
-from seller_desktop.ui.ship_errands import ShipErrands
+from seller_desktop.ui.parts import Parts
 from seller_desktop.ui.sidebar import Sidebar
-from seller_desktop.ui.tray import ReminderBar, Reminders
-from seller_desktop.ui.undo_errands import UndoErrands
-from seller_desktop.ui.wiring import connect_cases, connect_finding, connect_keeper, connect_selection
+from seller_desktop.ui.wiring import connect_parts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from PySide6.QtCore import QMimeData
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 
     from seller_desktop.domain.errors import SellerError
@@ -68,8 +47,11 @@ _TITLE_BAR: Final = 40
 _TIME_SORTED: Final = frozenset({View.ACTION_NEEDED, View.TO_SHIP, View.CANCELLATIONS, View.RETURNS})
 
 
-class MainWindow(QMainWindow):
-    """One window on one shop. `closed` is emitted once it is gone; `reopen` says what should come next."""
+class MainWindow(QMainWindow, Parts):
+    """One window on one shop. `closed` is emitted once it is gone; `reopen` says what should come next.
+
+    It is made as far as its first screen needs; `begin` makes the rest (`Parts`) once the orders are shown.
+    """
 
     closed = Signal()
 
@@ -82,18 +64,18 @@ class MainWindow(QMainWindow):
         self.query = OrderQuery()
         self.info: ShopInfo | None = None
         self.counts: Counts | None = None
+        self.furnished = asyncio.Event()
+        """Set once all parts are there and hear each other."""
         self._sorts: dict[View, tuple[SortKey, bool]] = {}
         self._narrow: bool | None = None
         self._failures: set[str] = set()
         self.setAcceptDrops(True)
         self.setMinimumSize(880, 560)
+        self.menus = add_menus(self)
         self._build()
         self._connect()
         self.bridge = ChangeBridge(shop, self)
         self.bridge.changed.connect(self._follow)
-        self.keeper = DeadlineKeeper(shop, self)
-        self.reminders = Reminders(shop, self.reminder_bar, self)
-        connect_keeper(self)
         self._timer = QTimer(self)
         self._timer.setInterval(_TICK_MS)
         self._timer.timeout.connect(self.tick)
@@ -105,7 +87,6 @@ class MainWindow(QMainWindow):
         self.head = ListHead(self.formatter)
         self.notice = NoticeBar()
         self.orders = OrdersStack(self.shop, self.formatter)
-        self.details = DetailsPanel(self.formatter)
         self.footer = Footer()
         middle = QWidget()
         column = QVBoxLayout(middle)
@@ -118,48 +99,24 @@ class MainWindow(QMainWindow):
         column.addWidget(self.orders, 1)
         self.selection_bar = SelectionBar(self.formatter)
         column.addWidget(self.selection_bar)
+        self.beside = QWidget()
+        """Where the details of an order stand."""
+        self.beside.setProperty("role", "panel")
+        self.beside.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._beside = QVBoxLayout(self.beside)
+        self._beside.setContentsMargins(0, 0, 0, 0)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setHandleWidth(1)
-        for widget, stretch in ((self.sidebar, 0), (middle, 1), (self.details, 0)):
+        for widget, stretch in ((self.sidebar, 0), (middle, 1), (self.beside, 0)):
             self.splitter.addWidget(widget)
             self.splitter.setStretchFactor(self.splitter.count() - 1, stretch)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setSizes([224, 794, 348])
         self.setCentralWidget(self.splitter)
         self.setStatusBar(self.footer)
-        self._build_errands()
-        self.actions_ = Actions(self, {**self.errands.handlers(), **desk_handlers(self)})
-        self.actions_.set_keys(self.state.keys)
-        self.actions_.menus["view"].addMenu(self.orders.list_view.columns_menu)
-        self.actions_.menus["view"].addMenu(self.orders.sort_menu)
-        edit = self.actions_.menus["edit"]
-        edit.insertMenu(edit.actions()[edit.actions().index(self.actions_["redo"]) + 1], self.undo.menu)
-        self.flags.adopt({spec.id: self.actions_[spec.id] for spec in FLAG_SPECS})
-        self.actions_.menus["order"].addMenu(self.flags.menu)
-        self.errands.add_view_keys()
 
-    def _build_errands(self) -> None:
-        """Who carries out what is asked of the window."""
-        self.frame = Frame(self)
-        self.current = CurrentOrder(self)
-        self.cases = CaseErrands(self)
-        self.records = RecordErrands(self)
-        self.desk = DeskErrands(self)
-        self.undo = UndoErrands(self)
-        self.bulk = BulkErrands(self)
-        self.filters = FilterErrands(self)
-        self.numbers = NumbersErrands(self)
-        self.notes = NoteErrands(self, self.details.notes)
-        self.flags = FlagErrands(self)
-        self.shipping = ShipErrands(self)
-        self.printing = PrintErrands(self)
-        self.exports = ExportErrands(self)
-        self.reports = ReportErrands(self)
-        self.errands = Errands(self)
-        self.keys = KeyErrands(self)
-        self.scanner = Scanner(self, self._press)
-
-    def _press(self, event: QKeyEvent) -> bool:
+    def press(self, event: QKeyEvent) -> bool:
+        """Do what a key of the window does, if it is one."""
         return self.actions_.press(event)
 
     def _connect(self) -> None:
@@ -169,23 +126,12 @@ class MainWindow(QMainWindow):
         self.head.search_changed.connect(lambda text: self.ask(replace(self.query, search=text)))
         self.head.group_chosen.connect(self._choose_group)
         self.head.cards_chosen.connect(self.show_cards)
-        self.head.import_wanted.connect(self.errands.import_files)
         self.head.closed_chosen.connect(lambda wanted: self.ask(replace(self.query, with_closed=wanted)))
-        connect_cases(self)
-        connect_finding(self)
-        connect_selection(self)
         self.orders.sort_requested.connect(self._sort)
-        self.orders.current_changed.connect(self.current.show)
         self.orders.activated.connect(lambda _id: self.show_details(shown=True))
         self.orders.threshold_passed.connect(self.refresh_frame)
         self.orders.model.became_whole.connect(self._tell_result)
         self.orders.model.list_replaced.connect(self._tell_result)
-        self.details.previous_wanted.connect(self.orders.previous_order)
-        self.details.next_wanted.connect(self.orders.next_order)
-        self.details.copied.connect(self.footer.say)
-        self.details.edit_wanted.connect(lambda _id: self.errands.edit_order())
-        self.details.map_wanted.connect(self.errands.explain_words)
-        self.footer.operator_wanted.connect(self.errands.switch_operator)
 
     def _restore(self) -> None:
         if geometry := self.state.blob("geometry"):
@@ -201,23 +147,38 @@ class MainWindow(QMainWindow):
         self.show_cards(cards=self.state.cards)
         self._sorts = self.state.sorts
         self.show_sidebar(shown=self.state.text("sidebar", "1") == "1")
-        self.actions_.enable("writable", enabled=self.shop.writable)
-        self.undo.tell()
-        self.current.tell(None)
         self.show_view(self.state.view)
 
-    def begin(self) -> None:
-        """Ask for everything, the orders first; the clock runs from now on."""
-        self.orders.setFocus()
-        self._timer.start()
-        if self.orders.model.loading:
+    async def listed(self) -> None:
+        """Until the first orders can be shown."""
+        while self.orders.model.loading:
+            waiting = asyncio.get_running_loop().create_future()
             once = Qt.ConnectionType.SingleShotConnection
-            self.orders.model.loading_changed.connect(self._begin_rest, once)
-        else:
-            self._begin_rest()
+            self.orders.model.loading_changed.connect(
+                lambda _loading, done=waiting: done.done() or done.set_result(None), once
+            )
+            await waiting
 
-    def _begin_rest(self) -> None:
+    def begin(self) -> None:
+        """The window is shown: once the orders are there, everything else follows."""
+        self.orders.setFocus()
+        tasks.start(self._begin())
+
+    async def _begin(self) -> None:
+        await self.listed()
+        await asyncio.sleep(0)  # they are painted first
         self.refresh_frame()
+        for _ in making(self):
+            await asyncio.sleep(0)  # in steps, between which the window can be used
+        self._beside.addWidget(self.details)
+        connect_parts(self)
+        self.undo.tell()
+        self.current.show(self.orders.current_order_id)
+        self.furnished.set()
+        self._tell_checks()
+        self.filters.refresh()
+        self.reminders.check()
+        self._timer.start()
         tasks.start(self.desk.report_away())
         if self.keeper.holding is not None:  # before there was a window to ask in
             self.desk.ask_about_clock(self.keeper.holding)
@@ -226,7 +187,8 @@ class MainWindow(QMainWindow):
 
     def show_view(self, view: View) -> None:
         """Another entry of the sidebar, in the order the seller last gave it."""
-        self.filters.leave()
+        if self.furnished.is_set():
+            self.filters.leave()
         default = (SortKey.TIME_LEFT, False) if view in _TIME_SORTED else (SortKey.CREATED, True)
         sort, descending = self._sorts.get(view, default)
         self.state.put("view", view)
@@ -249,14 +211,13 @@ class MainWindow(QMainWindow):
         """List or cards; the current order stays in sight."""
         self.orders.set_view("cards" if cards else "list")
         self.head.set_cards(cards=cards)
-        self.actions_["cards" if cards else "list"].setChecked(True)
-        self.actions_["list" if cards else "cards"].setChecked(False)
         self.state.put("form", "cards" if cards else "list")
+        self._tell_checks()
 
     def set_compact(self, compact: bool) -> None:
         self.orders.list_view.set_compact(compact)
-        self.actions_["compact"].setChecked(compact)
         self.state.put("compact", "1" if compact else "0")
+        self._tell_checks()
 
     def show_details(self, shown: bool) -> None:
         """By the seller's wish, which is remembered for windows wide enough."""
@@ -265,13 +226,26 @@ class MainWindow(QMainWindow):
         self._show_details(shown=shown)
 
     def _show_details(self, *, shown: bool) -> None:
-        self.details.setVisible(shown)
-        self.actions_["details"].setChecked(shown)
+        self.beside.setVisible(shown)
+        self._tell_checks()
 
     def show_sidebar(self, shown: bool) -> None:
         self.state.put("sidebar", "1" if shown else "0")
         self.sidebar.setVisible(shown)
-        self.actions_["sidebar"].setChecked(shown)
+        self._tell_checks()
+
+    def _tell_checks(self) -> None:
+        """What is shown is ticked in the menus."""
+        if self.furnished.is_set():
+            cards = self.orders.view == "cards"
+            for action, checked in (
+                ("cards", cards),
+                ("list", not cards),
+                ("compact", self.state.compact),
+                ("details", not self.beside.isHidden()),
+                ("sidebar", not self.sidebar.isHidden()),
+            ):
+                self.actions_[action].setChecked(checked)
 
     def show_filter(self, text: str) -> None:
         """Among all orders those a text finds, in the language of the search field."""
@@ -320,6 +294,9 @@ class MainWindow(QMainWindow):
             self.complain(failure)
 
     def complain(self, failure: SellerError) -> None:
+        from seller_desktop.texts.errors import error_sentence  # noqa: PLC0415 - not needed to start
+        from seller_desktop.ui.messages import Messages  # noqa: PLC0415 - not needed to start
+
         Messages.tell(self, self.tr("That did not work"), error_sentence(failure))
 
     # Following what changes
@@ -330,6 +307,8 @@ class MainWindow(QMainWindow):
         if changes.frame and self.shop.zone != self.formatter.zone:
             self.set_formatter(Formatter(current(), self.shop.zone))
         self.orders.refresh(changes)
+        if not self.furnished.is_set():
+            return  # the rest is asked for when it is there
         self.refresh_frame()
         self.desk.follow()
         self.reports.follow()
@@ -339,8 +318,10 @@ class MainWindow(QMainWindow):
 
     def set_formatter(self, formatter: Formatter) -> None:
         self.formatter = formatter
-        for part in (self.sidebar, self.head, self.details, self.selection_bar):
+        for part in (self.sidebar, self.head, self.selection_bar):
             part.set_formatter(formatter)
+        if self.furnished.is_set():
+            self.details.set_formatter(formatter)
         self.orders.set_formats(formatter)
 
     def refresh_frame(self) -> None:
@@ -350,7 +331,9 @@ class MainWindow(QMainWindow):
     @property
     def settled(self) -> bool:
         """Everything asked for is shown."""
-        return all(one.settled for one in (self.orders.model, self.frame, self.current, self.filters))
+        return self.furnished.is_set() and all(
+            one.settled for one in (self.orders.model, self.frame, self.current, self.filters)
+        )
 
     def tick(self) -> None:
         """Time went on."""
@@ -368,12 +351,12 @@ class MainWindow(QMainWindow):
             self._show_details(shown=not narrow and self.state.text("details", "1") == "1")
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self.shop.writable and dropped_files(event.mimeData()):
+        if self.shop.writable and _dropped(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
-        self.errands.import_files(dropped_files(event.mimeData()))
+        self.errands.import_files(_dropped(event.mimeData()))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -382,16 +365,22 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._timer.stop()
-        self.keeper.stop()
-        self.reminders.stop()
-        self.scanner.stop()
-        self.filters.leave()
+        if self.furnished.is_set():
+            self.filters.leave()
+        for name in ("keeper", "reminders", "scanner", "errands"):
+            if (part := vars(self).get(name)) is not None:  # it may not be made yet
+                part.stop()
         tasks.no_longer_on_failure(self._tell_once)
         self.state.put("geometry", self.saveGeometry())
         self.state.put("splitter", self.splitter.saveState())
         self.state.put("columns", QByteArray(self.orders.list_view.columns.save()))
         self.state.save()
-        self.errands.stop()
         self.orders.stop()
         super().closeEvent(event)
         self.closed.emit()
+
+
+def _dropped(data: QMimeData) -> list[Path]:
+    from seller_desktop.ui.importing.choose_page import dropped_files  # noqa: PLC0415 - not needed to start
+
+    return dropped_files(data)

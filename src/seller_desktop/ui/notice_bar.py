@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton
 
 from seller_desktop.ui.plain_label import PlainLabel
 
@@ -49,3 +49,18 @@ class NoticeBar(QFrame):
     def _accept(self) -> None:
         self.hide()
         self.accepted.emit()
+
+
+class ReminderBar(NoticeBar):
+    """The line that reminds of what comes near, with one answer more."""
+
+    later = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        button = QPushButton(self.tr("Again in 1 hour"))
+        button.clicked.connect(self.hide)
+        button.clicked.connect(self.later)
+        row = self.layout()
+        assert isinstance(row, QBoxLayout)
+        row.insertWidget(row.count() - 1, button)

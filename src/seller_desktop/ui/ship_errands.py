@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from shiboken6 import isValid
 
 from seller_desktop.domain.errors import Refused, SellerError
-from seller_desktop.services import queries, ship_checks, shipments
+from seller_desktop.services import order_details, queries, ship_checks, shipments
 from seller_desktop.texts.errors import error_sentence
 from seller_desktop.texts.outbox import csv_separator
 from seller_desktop.ui import tasks
@@ -103,7 +103,7 @@ class ShipErrands(QObject):
     async def _arrange_one(self, order_id: int) -> None:
         from seller_desktop.ui.shipping.arrange_dialog import ArrangeDialog  # noqa: PLC0415 - not needed to start
 
-        detail = await asyncio.wrap_future(self._shop.read(queries.order_detail, order_id))
+        detail = await asyncio.wrap_future(self._shop.read(order_details.order_detail, order_id))
         if detail is None:
             return
         check = await asyncio.wrap_future(self._shop.read(ship_checks.look_at_order, detail.row.order_no))

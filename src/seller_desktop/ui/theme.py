@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from dataclasses import asdict, dataclass
 from enum import StrEnum
+from functools import cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -162,6 +163,7 @@ class _Theme(QObject):
             self._choice is ThemeChoice.SYSTEM and _desktop_is_dark(app)
         )
         self.tokens = DARK if dark else LIGHT
+        _face.cache_clear()
         palette = _palette(self.tokens)
         app.setPalette(palette)
         palette.setColor(QPalette.ColorRole.Window, QColor(self.tokens.scroll).lighter(_DARKER))
@@ -199,11 +201,18 @@ def points(px: float) -> float:
 
 def font(px: float = BODY_PX, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
     """The desktop's own font in that size, with figures of equal width where the font has them."""
+    chosen = QFont(_face())
+    chosen.setPointSizeF(points(px))
+    chosen.setWeight(weight)
+    return chosen
+
+
+@cache
+def _face() -> QFont:
+    """Looked up once for each change of theme: the list of fonts is long."""
     chosen = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
     if not QFontDatabase.hasFamily(chosen.family()):
         chosen.setFamilies([name for name in _FALLBACK_FAMILIES if QFontDatabase.hasFamily(name)])
-    chosen.setPointSizeF(points(px))
-    chosen.setWeight(weight)
     chosen.setFeature(QFont.Tag(_TABULAR), 1)
     return chosen
 

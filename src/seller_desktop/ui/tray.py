@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
-from PySide6.QtWidgets import QApplication, QBoxLayout, QMenu, QPushButton, QSystemTrayIcon
+from PySide6.QtWidgets import QApplication, QMenu, QSystemTrayIcon
 
 from seller_desktop.domain.clock import HOUR_MS
 from seller_desktop.services import reminders
 from seller_desktop.texts import reminders as words
 from seller_desktop.ui import icons, tasks, theme
-from seller_desktop.ui.notice_bar import NoticeBar
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,27 +21,13 @@ if TYPE_CHECKING:
 
     from seller_desktop.domain.reminders import Reminder
     from seller_desktop.services.shop import Shop
+    from seller_desktop.ui.notice_bar import ReminderBar
 
 SNOOZE_MS: Final = HOUR_MS
 NOTICE_MS: Final = 20_000
 _SIZES: Final = (16, 22, 32, 48)
 """What the trays of the systems ask for, at 100 % and above."""
 _MOST: Final = 99
-
-
-class ReminderBar(NoticeBar):
-    """The line in the window, with one answer more."""
-
-    later = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        button = QPushButton(self.tr("Again in 1 hour"))
-        button.clicked.connect(self.hide)
-        button.clicked.connect(self.later)
-        row = self.layout()
-        assert isinstance(row, QBoxLayout)
-        row.insertWidget(row.count() - 1, button)
 
 
 class Reminders(QObject):

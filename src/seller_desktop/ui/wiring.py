@@ -11,7 +11,28 @@ if TYPE_CHECKING:
     from seller_desktop.ui.main_window import MainWindow
 
 
-def connect_cases(window: MainWindow) -> None:
+def connect_parts(window: MainWindow) -> None:
+    """Everything there is to connect once the parts of the window are made."""
+    _connect_errands(window)
+    _connect_cases(window)
+    _connect_finding(window)
+    _connect_selection(window)
+    _connect_keeper(window)
+
+
+def _connect_errands(window: MainWindow) -> None:
+    """What is wanted of the orders and of the shop."""
+    window.head.import_wanted.connect(window.errands.import_files)
+    window.orders.current_changed.connect(window.current.show)
+    window.details.previous_wanted.connect(window.orders.previous_order)
+    window.details.next_wanted.connect(window.orders.next_order)
+    window.details.copied.connect(window.footer.say)
+    window.details.edit_wanted.connect(lambda _id: window.errands.edit_order())
+    window.details.map_wanted.connect(window.errands.explain_words)
+    window.footer.operator_wanted.connect(window.errands.switch_operator)
+
+
+def _connect_cases(window: MainWindow) -> None:
     """What the parts of the window say about cases, and who carries it out."""
     window.sidebar.outbox_wanted.connect(window.desk.show_outbox)
     window.sidebar.chart_wanted.connect(window.desk.show_due)
@@ -28,7 +49,7 @@ def connect_cases(window: MainWindow) -> None:
     window.details.order_wanted.connect(window.show_order)
 
 
-def connect_finding(window: MainWindow) -> None:
+def _connect_finding(window: MainWindow) -> None:
     """Whatever finds orders shows them in the list."""
     window.scanner.scanned.connect(window.keys.scanned)
     window.reports.orders_wanted.connect(window.show_filter)
@@ -42,7 +63,7 @@ def connect_finding(window: MainWindow) -> None:
     window.head.only_dropped.connect(lambda: window.ask(replace(window.query, only=None)))
 
 
-def connect_selection(window: MainWindow) -> None:
+def _connect_selection(window: MainWindow) -> None:
     """What is selected is told under the list, and can be made more or less there."""
     selection, bar, model = window.orders.selection, window.selection_bar, window.orders.model
 
@@ -58,7 +79,7 @@ def connect_selection(window: MainWindow) -> None:
     bar.menu_wanted.connect(lambda place: window.errands.show_menu(None, place))
 
 
-def connect_keeper(window: MainWindow) -> None:
+def _connect_keeper(window: MainWindow) -> None:
     """The keeper hears of every change, the window of what it holds and what comes near."""
     window.bridge.changed.connect(window.keeper.nudge)
     window.keeper.looked.connect(window.reminders.check)

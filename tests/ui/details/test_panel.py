@@ -14,7 +14,7 @@ from seller_desktop.domain.clock import HOUR_MS, MINUTE_MS
 from seller_desktop.domain.orders import Basis, Channel, ClockKind, Package, Status
 from seller_desktop.services.read_models import Deadline, Happened, HistoryEntry, Source, SourceKind
 from seller_desktop.texts.format import Formatter
-from seller_desktop.ui.details import DetailsPanel
+from seller_desktop.ui.details.panel import DetailsPanel
 from tests.ui.cases.making_cases import case_detail
 from tests.ui.fake_shop import NOW_MS, WIB
 

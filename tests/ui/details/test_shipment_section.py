@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from seller_desktop.domain.orders import Package, Status
 from seller_desktop.services.read_models import Shipment, ShipState
 from seller_desktop.texts.format import Formatter
-from seller_desktop.ui.details import DetailsPanel
+from seller_desktop.ui.details.panel import DetailsPanel
 from tests.ui.fake_shop import NOW_MS, WIB
 
 if TYPE_CHECKING:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from seller_desktop.services.read_models import Changes
-from seller_desktop.ui.orders.card_view import OrderCardView
 from seller_desktop.ui.orders.list_view import OrderListView
 from seller_desktop.ui.orders.model import OrderListModel
 from seller_desktop.ui.orders.notice import Notice
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from seller_desktop.services.read_models import OrderQuery
     from seller_desktop.ui.orders.asks import Asks
+    from seller_desktop.ui.orders.card_view import OrderCardView
     from seller_desktop.ui.orders.prepared import Formats
 
     ViewName = Literal["list", "cards"]
@@ -53,13 +54,12 @@ class OrdersStack(QWidget):
         # Made before the views, so that it finds the selection again before they find their place.
         self.selection = OrderSelection(self.model, self)
         self.list_view = OrderListView(self.model, self.selection, self)
-        self.card_view = OrderCardView(self.model, self.selection, self)
         self.sort_menu = SortMenu(self)
         self.ticker = Ticker(shop.clock, self.model, self)
         self._empty = Notice(self)
         self._busy = Notice(self)
         self._layout = QStackedLayout(self)
-        for page in (self.list_view, self.card_view, self._empty, self._busy):
+        for page in (self.list_view, self._empty, self._busy):
             self._layout.addWidget(page)
         self._view: OrderListView | OrderCardView = self.list_view
         self.setFocusProxy(self.list_view)
@@ -69,16 +69,26 @@ class OrdersStack(QWidget):
 
     def _connect(self) -> None:
         self.selection.current_changed.connect(self.current_changed)
-        for view in (self.list_view, self.card_view):
-            view.order_activated.connect(self.activated)
-            view.context_wanted.connect(self.context_wanted)
-        self.card_view.case_step_wanted.connect(self.case_step_wanted)
+        self.list_view.order_activated.connect(self.activated)
+        self.list_view.context_wanted.connect(self.context_wanted)
         self.list_view.sort_requested.connect(self.sort_requested)
         self.sort_menu.sort_requested.connect(self.sort_requested)
         self.ticker.threshold_passed.connect(self._time_moved_orders)
         self.model.loading_changed.connect(self._loading_changed)
         self.model.list_replaced.connect(self._show_page)
         self.model.rowsInserted.connect(self._show_page)
+
+    @cached_property
+    def card_view(self) -> OrderCardView:
+        """Made when it is first looked at."""
+        from seller_desktop.ui.orders.card_view import OrderCardView  # noqa: PLC0415 - not needed to start
+
+        made = OrderCardView(self.model, self.selection, self)
+        made.order_activated.connect(self.activated)
+        made.context_wanted.connect(self.context_wanted)
+        made.case_step_wanted.connect(self.case_step_wanted)
+        self._layout.addWidget(made)
+        return made
 
     # The orders
 
