@@ -18,7 +18,7 @@ SORTED_BY: dict[SortKey, Callable[[OrderRow], Any]] = {
     SortKey.GOODS: lambda row: row.goods,
     SortKey.QUANTITY: lambda row: row.quantity,
     SortKey.TOTAL: lambda row: row.amount_idr,
-    SortKey.COURIER: lambda row: (row.courier, row.tracking_no),
+    SortKey.COURIER: lambda row: row.courier,
     SortKey.TRACKING: lambda row: row.tracking_no,
     SortKey.CREATED: lambda row: row.created_at,
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -25,13 +26,22 @@ from seller_desktop.domain.filters import (
 )
 from seller_desktop.domain.flags import Flag
 from seller_desktop.domain.orders import Package, Status, View
-from seller_desktop.services import filters, flags, notes, practice, printing, queries, shipments
+from seller_desktop.services import (
+    filters,
+    flags,
+    notes,
+    order_details,
+    practice,
+    printing,
+    queries,
+    shipments,
+)
 from seller_desktop.services.case_requests import cancel_order
 from seller_desktop.services.read_models import OrderQuery, SortKey
 from seller_desktop.services.reasons import list_all_reasons
 from seller_desktop.services.ship_models import NewShipment
 from seller_desktop.services.shop import Shop
-from seller_desktop.storage import order_lists
+from seller_desktop.storage import filter_indexes, narrowed_lists
 from seller_desktop.texts.errors_filters import FILTERS
 from tests.making import at, line
 from tests.services.casework import bring, order
@@ -59,6 +69,8 @@ class World:
         ids = self.shop.read(queries.order_ids, asked).result()
         for limit in (3, 10_000):
             assert self.shop.read(queries.first_ids, asked, limit).result() == ids[:limit]
+            with many_are_more_than(1):  # then nothing leads to them but a walk
+                assert self.shop.read(queries.first_ids, asked, limit).result() == ids[:limit]
         assert self.shop.read(queries.total, asked).result() == len(ids)
         numbers = {one.row.id: one.row.order_no for one in self.orders}
         return [numbers[one] for one in ids]
@@ -69,6 +81,14 @@ class World:
             for one in self.orders
             if all(holds(one, condition, self.reasons) for condition in conditions)
         ]
+
+
+@contextmanager
+def many_are_more_than(number: int) -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(filter_indexes, "FEW", number)
+        patch.setattr(filter_indexes, "FEW_UNDATED", number)
+        yield
 
 
 def odd_orders() -> list[StatedOrder]:
@@ -92,7 +112,8 @@ def odd_orders() -> list[StatedOrder]:
 def short_walks() -> Iterator[None]:
     """The first of a list are sought as among many orders: a few by an index, then among all."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(order_lists, "_WALKED", (4, 9))
+        patch.setattr(narrowed_lists, "_WALKED", (4, 9))
+        patch.setattr(narrowed_lists, "_MET_FIRST", (3, 8, 20))
         yield
 
 
@@ -117,7 +138,7 @@ def world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
     assert [one.refusal for one in shop.write(shipments.arrange, new).result()] == [None] * len(new)
     shop.write(shipments.hand_over, [one.id for one in wanted[:3]]).result()
     shop.write(cancel_order, order(4).order_no, "Stok habis").result()
-    told = (shop.read(queries.order_detail, one).result() for one in ids)
+    told = (shop.read(order_details.order_detail, one).result() for one in ids)
     reasons = shop.read(list_all_reasons).result()
     yield World(shop, tuple(one for one in told if one is not None), reasons)
     shop.close()

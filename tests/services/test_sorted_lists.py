@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
+from sqlalchemy import event
 
 from seller_desktop.domain.clock import StoppedClock
 from seller_desktop.domain.orders import View
 from seller_desktop.services import practice, queries
 from seller_desktop.services.read_models import OrderQuery, OrderRow, SortKey
 from seller_desktop.services.shop import Shop
-from seller_desktop.storage import sorted_lists
 from tests.services.plain_filter import NOW
 from tests.services.plain_sort import SORTED_BY
 from tests.services.statements import statements
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from seller_desktop.services.shop import Reading
 
 
 BROAD = (View.ALL, View.TO_SHIP, View.SHIPPED, View.COMPLETED, View.PENDING, View.CANCELLED)
@@ -33,19 +35,13 @@ def everyone(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Shop, l
     shop.close()
 
 
-def walk_all(monkeypatch: pytest.MonkeyPatch, few: int = 0) -> None:
-    for name in ("FEW", "FEW_SHIPPED"):
-        monkeypatch.setattr(sorted_lists, name, few)
-
-
 @pytest.mark.parametrize("limit", [1, 7, 90])
 @pytest.mark.parametrize("sort", BY_COLUMN)
 def test_the_first_are_the_first_of_all_when_sorted(
-    everyone: tuple[Shop, list[OrderRow]], monkeypatch: pytest.MonkeyPatch, sort: SortKey, limit: int
+    everyone: tuple[Shop, list[OrderRow]], sort: SortKey, limit: int
 ) -> None:
     shop, rows = everyone
     account = shop.read(queries.shop_info).result().accounts[0].id
-    walk_all(monkeypatch)
     for view in BROAD:
         for descending in (False, True):
             listed = [row for row in rows if view is View.ALL or row.status.value == view.value]
@@ -59,28 +55,46 @@ def test_the_first_are_the_first_of_all_when_sorted(
                 assert list(found) == [row.id for row in listed[:limit]], (view, descending)
 
 
-def test_walking_and_sorting_outright_find_the_same(
-    everyone: tuple[Shop, list[OrderRow]], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_first_ids_begin_the_whole_list(everyone: tuple[Shop, list[OrderRow]]) -> None:
     shop, _ = everyone
     for sort in BY_COLUMN:
         for view in View:
             for descending in (False, True):
                 query = OrderQuery(view=view, sort=sort, descending=descending)
-                walk_all(monkeypatch, few=1_000_000)
-                outright = shop.read(queries.first_ids, query, 50).result()
-                walk_all(monkeypatch)
-                assert shop.read(queries.first_ids, query, 50).result() == outright, (sort, view)
+                whole = shop.read(queries.order_ids, query).result()
+                assert shop.read(queries.first_ids, query, 50).result() == whole[:50], (sort, view)
 
 
-def test_the_number_of_statements_is_fixed(
-    everyone: tuple[Shop, list[OrderRow]], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_number_of_statements_is_fixed(everyone: tuple[Shop, list[OrderRow]]) -> None:
     shop, _ = everyone
-    walk_all(monkeypatch)
 
     def asked(sort: SortKey, limit: int) -> int:
         return statements(shop, lambda: shop.read(queries.first_ids, OrderQuery(sort=sort), limit).result())
 
     for sort in (SortKey.TOTAL, SortKey.BUYER, SortKey.TIME_LEFT):
         assert asked(sort, 100) <= asked(sort, 1) + 1 <= 4
+
+
+def test_no_list_is_sorted_to_show_its_first_orders(everyone: tuple[Shop, list[OrderRow]]) -> None:
+    """Each part of it is walked along an index that has all it takes; orders of one value may be sorted."""
+    shop, _ = everyone
+
+    def plans(reading: Reading) -> Iterator[str]:
+        asked: list[tuple[str, Any]] = []
+        note = lambda _conn, _cursor, statement, parameters, *_: asked.append((statement, parameters))  # noqa: E731
+        event.listen(reading.db.engine, "before_cursor_execute", note)
+        try:
+            for sort in BY_COLUMN:
+                for descending in (False, True):
+                    queries.first_ids(reading, OrderQuery(sort=sort, descending=descending), 20)
+        finally:
+            event.remove(reading.db.engine, "before_cursor_execute", note)
+        for statement, parameters in asked:
+            told = reading.db.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", parameters)
+            yield from (row[3] for row in told)
+
+    steps = shop.read(lambda reading: list(plans(reading))).result()
+    assert any("MERGE (UNION ALL)" in one for one in steps)
+    searched = [one for one in steps if "orders" in one and one.startswith(("SEARCH", "SCAN"))]
+    assert [one for one in searched if "COVERING INDEX ix_orders_by_" not in one] == []
+    assert [one for one in steps if one == "USE TEMP B-TREE FOR ORDER BY"] == []

@@ -11,7 +11,7 @@ from seller_desktop.storage.schema import orders
 DAY_MS: Final = 86_400_000
 
 
-def action_group(now_ms: int) -> ColumnElement[str | None]:
+def action_group(now_ms: int | ColumnElement[int]) -> ColumnElement[str | None]:
     """Why an order needs action now: the most urgent reason only, None where there is none."""
     soon = now_ms + DAY_MS
     return case(

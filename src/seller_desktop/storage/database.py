@@ -25,9 +25,13 @@ if TYPE_CHECKING:
 DATABASE_NAME: Final = "shop.db"
 APPLICATION_ID: Final = 0x53445348  # "SDSH"
 _EVERYWHERE: Final = ("busy_timeout=5000", "trusted_schema=OFF", "mmap_size=0", "temp_store=MEMORY")
+_READERS_CACHE: Final = "cache_size=-4096"
+"""KiB for each reader. What the system keeps of the file serves as fast; with 16384 the window held 70 MB
+more of a million orders, and no list came sooner.
+"""
 _KEPT_STATEMENTS: Final = 512
 """An act is made of some hundred statements, and to compile the longest takes milliseconds."""
-SCHEMA_HEAD: Final = "0004"
+SCHEMA_HEAD: Final = "0005"
 """The newest migration; a test holds it against the migration scripts."""
 
 
@@ -55,7 +59,7 @@ def reading_engine(path: Path, size: int) -> Engine:
 
     def connect() -> object:
         raw = driver.connect(_uri(path, "ro"), uri=True, isolation_level=None, check_same_thread=False)
-        _pragmas(raw, "query_only=ON", "cache_size=-16384")
+        _pragmas(raw, "query_only=ON", _READERS_CACHE)
         return raw
 
     engine = _engine(connect, poolclass=QueuePool, pool_size=size, max_overflow=0)

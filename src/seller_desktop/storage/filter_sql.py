@@ -7,7 +7,6 @@ newest order on can stop as soon as it has enough.
 
 from __future__ import annotations
 
-import re
 import string
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
@@ -20,7 +19,7 @@ from seller_desktop.domain.highlight import folded
 from seller_desktop.storage.action_groups import action_group
 from seller_desktop.storage.cancellation_counts import CANCELLED_AT, CANCELLED_BY, FACTS, REASON
 from seller_desktop.storage.case_schema import cases
-from seller_desktop.storage.order_search import matching, texts_found
+from seller_desktop.storage.order_search import matching
 from seller_desktop.storage.schema import line, order_fact, orders, package
 
 if TYPE_CHECKING:
@@ -31,10 +30,6 @@ if TYPE_CHECKING:
     from seller_desktop.domain.filters import Condition, Filter
     from seller_desktop.domain.reasons import Reason
 
-_INDEXED: Final = frozenset({Field.SKU, Field.TRACKING, Field.PRODUCT})
-"""The search index holds all that these conditions look at."""
-_PLAIN: Final = re.compile(r"[0-9A-Za-z._/-]{3,}")
-"""Texts that stand in the search index letter for letter."""
 _SMALL: Final = str.maketrans(string.ascii_uppercase, string.ascii_lowercase)
 """The letters SQLite's own `lower` makes small; no others, so that both sides are made so alike."""
 _LINE_GOODS: Final = line.c.product + case(
@@ -80,17 +75,6 @@ def status_asked_for(narrowed: Narrowed) -> str | None:
     return None
 
 
-def could_hold(narrowed: Narrowed) -> list[ColumnElement[bool]]:
-    """What holds of every order that the filter lets through, by the search index: most often of few."""
-    return [
-        orders.c.search_id.in_(texts_found(condition.values))
-        for condition in narrowed.filter.conditions
-        if condition.field in _INDEXED
-        and not condition.negated
-        and all(map(_PLAIN.fullmatch, condition.values))
-    ]
-
-
 def _condition(condition: Condition, narrowed: Narrowed, now_ms: int) -> ColumnElement[bool]:
     field, values = condition.field, condition.values
     holds: ColumnElement[bool]
@@ -104,9 +88,9 @@ def _condition(condition: Condition, narrowed: Narrowed, now_ms: int) -> ColumnE
     elif field in _DAYS:
         holds = _DAYS[field]([days_meant(value, now_ms, narrowed.zone) for value in values])
     elif field is Field.DEADLINE:
-        holds = _within(orders.c.due_at, [deadline_meant(value, now_ms) for value in values])
+        holds = within(orders.c.due_at, [deadline_meant(value, now_ms) for value in values])
     elif field is Field.AMOUNT:
-        holds = _within(orders.c.amount_idr, [amount_meant(value) for value in values])
+        holds = within(orders.c.amount_idr, [amount_meant(value) for value in values])
     else:
         holds = or_(*(_ONE[field](value) for value in values))
     if condition.negated:
@@ -123,7 +107,7 @@ def _of_order(table: Any) -> ColumnElement[bool]:  # noqa: ANN401 - a table with
     return order_id == orders.c.id + orders.c.quantity * 0
 
 
-def _within(column: ColumnElement[Any], spans: Sequence[Span]) -> ColumnElement[bool]:
+def within(column: ColumnElement[Any], spans: Sequence[Span]) -> ColumnElement[bool]:
     """In any of the spans; a moment that is not known is in none."""
     return or_(
         *(
@@ -137,12 +121,12 @@ def _within(column: ColumnElement[Any], spans: Sequence[Span]) -> ColumnElement[
 
 
 def _stated(column: ColumnElement[Any]) -> Callable[[Sequence[Span]], ColumnElement[bool]]:
-    return lambda spans: exists().where(_of_order(order_fact), _within(column, spans))
+    return lambda spans: exists().where(_of_order(order_fact), within(column, spans))
 
 
 def _cancelled(spans: Sequence[Span]) -> ColumnElement[bool]:
     """When a cancelled order was: as stated, else as decided here."""
-    return _of_cancelled(_within(CANCELLED_AT, spans))
+    return _of_cancelled(within(CANCELLED_AT, spans))
 
 
 def _cancelled_by(value: str) -> ColumnElement[bool]:
@@ -155,12 +139,18 @@ def _of_cancelled(holds: ColumnElement[bool]) -> ColumnElement[bool]:
     return and_(orders.c.status == "cancelled", facts)
 
 
-def _says(column: ColumnElement[str], text: str) -> ColumnElement[bool]:
+def says(column: ColumnElement[str], text: str) -> ColumnElement[bool]:
     """Whether a column holds a text, or is it; whatever the case of the letters, with no sign as a joker."""
     wanted = text.translate(_SMALL)
     if _exact(wanted):
         return func.lower(column) == wanted.removeprefix(EXACTLY)
     return func.instr(func.lower(column), wanted) > 0
+
+
+def says_plainly(value: str, text: str) -> bool:
+    """What `says` asks, of a value at hand."""
+    value, wanted = value.translate(_SMALL), text.translate(_SMALL)
+    return value == wanted.removeprefix(EXACTLY) if _exact(wanted) else wanted in value
 
 
 def _exact(text: str) -> bool:
@@ -174,7 +164,7 @@ def _reason(text: str, reasons: Sequence[Reason]) -> ColumnElement[bool]:
     Exactly: why it was cancelled, as the report of cancellations has it.
     """
     if _exact(text):
-        return _of_cancelled(_says(REASON, text))
+        return _of_cancelled(says(REASON, text))
     wanted = text.casefold()
     meant = [
         one
@@ -183,9 +173,9 @@ def _reason(text: str, reasons: Sequence[Reason]) -> ColumnElement[bool]:
     ]
     words = {name.translate(_SMALL) for one in meant for name in (one.code, one.en, one.id, *one.also)}
     stated = order_fact.c.cancel_reason
-    of_case = or_(cases.c.reason.in_([one.code for one in meant]), _says(cases.c.reason, text))
+    of_case = or_(cases.c.reason.in_([one.code for one in meant]), says(cases.c.reason, text))
     return or_(
-        _of_cancelled(or_(_says(stated, text), func.lower(stated).in_(sorted(words - {""})))),
+        _of_cancelled(or_(says(stated, text), func.lower(stated).in_(sorted(words - {""})))),
         and_(orders.c.case_id.is_not(None), exists().where(_of_order(cases), of_case)),
     )
 
@@ -193,7 +183,7 @@ def _reason(text: str, reasons: Sequence[Reason]) -> ColumnElement[bool]:
 def _courier(text: str) -> ColumnElement[bool]:
     """Exactly: as lists and reports have it."""
     if _exact(text):
-        return _says(orders.c.courier, text)
+        return says(orders.c.courier, text)
     return _of_packages(orders.c.courier, package.c.courier, text)
 
 
@@ -203,20 +193,20 @@ def _tracking(text: str) -> ColumnElement[bool]:
 
 def _of_packages(shown: ColumnElement[str], each: ColumnElement[str], text: str) -> ColumnElement[bool]:
     """What lists show is that of the first package; the others are few."""
-    others = exists().where(_of_order(package), _says(each, text))
-    return or_(_says(shown, text), and_(orders.c.package_count > 1, others))
+    others = exists().where(_of_order(package), says(each, text))
+    return or_(says(shown, text), and_(orders.c.package_count > 1, others))
 
 
 def _product(text: str) -> ColumnElement[bool]:
     """A product with its variation. What lists show is the first line; orders of more are few."""
     if _exact(text):
-        return exists().where(_of_order(line), _says(line.c.product, text))
-    others = exists().where(_of_order(line), _says(_LINE_GOODS, text))
-    return or_(_says(orders.c.goods, text), and_(orders.c.line_count > 1, others))
+        return exists().where(_of_order(line), says(line.c.product, text))
+    others = exists().where(_of_order(line), says(_LINE_GOODS, text))
+    return or_(says(orders.c.goods, text), and_(orders.c.line_count > 1, others))
 
 
 def _sku(text: str) -> ColumnElement[bool]:
-    either = or_(_says(line.c.seller_sku, text), _says(line.c.sku_id, text))
+    either = or_(says(line.c.seller_sku, text), says(line.c.sku_id, text))
     return exists().where(_of_order(line), either)
 
 
@@ -243,8 +233,8 @@ _LISTED: Final[dict[Field, ColumnElement[Any]]] = {
     Field.SHIPMENT: func.coalesce(orders.c.ship_state, literal(NO_SHIPMENT)),
 }
 _DAYS: Final[dict[Field, Callable[[Sequence[Span]], ColumnElement[bool]]]] = {
-    Field.CREATED: lambda spans: _within(orders.c.created_at, spans),
-    Field.SHIP_BY: lambda spans: _within(orders.c.ship_by_at, spans),
+    Field.CREATED: lambda spans: within(orders.c.created_at, spans),
+    Field.SHIP_BY: lambda spans: within(orders.c.ship_by_at, spans),
     Field.PAID: _stated(order_fact.c.paid_at),
     Field.SHIPPED: _stated(order_fact.c.shipped_at),
     Field.DELIVERED: _stated(order_fact.c.delivered_at),
@@ -255,8 +245,8 @@ _ONE: Final[dict[Field, Callable[[str], ColumnElement[bool]]]] = {
     Field.COD: lambda value: orders.c.cod.is_(value == YES),
     Field.PRINTED: lambda value: orders.c.printed_at.is_(None).is_(value != YES),
     Field.COURIER: _courier,
-    Field.CITY: lambda text: _says(orders.c.city, text),
-    Field.PROVINCE: lambda text: exists().where(_of_order(order_fact), _says(order_fact.c.province, text)),
+    Field.CITY: lambda text: says(orders.c.city, text),
+    Field.PROVINCE: lambda text: exists().where(_of_order(order_fact), says(order_fact.c.province, text)),
     Field.TRACKING: _tracking,
     Field.PRODUCT: _product,
     Field.SKU: _sku,

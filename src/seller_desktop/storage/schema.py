@@ -209,21 +209,31 @@ Index(
     *(orders.c[name] for name in ("account_id", "ship_by_at", "arranged", "auto_cancel_at", "case_group")),
     sqlite_where=orders.c.action_at.is_not(None),
 )
-# By what lists are sorted, and then what the walk of a list needs besides, so that it does not look into the
-# orders themselves (`sorted_lists`).
-_THEN: Final = (orders.c.created_at.desc(), orders.c.id.desc(), orders.c.status, orders.c.account_id)
-Index("ix_orders_due_at", orders.c.due_at, *_THEN, sqlite_where=orders.c.due_at.is_not(None))
-Index("ix_orders_by_order_no", orders.c.order_no, *_THEN)
-Index("ix_orders_by_channel", orders.c.channel, *_THEN)
-Index("ix_orders_by_buyer", orders.c.buyer, *_THEN)
-Index("ix_orders_by_goods", orders.c.goods, *_THEN)
-Index("ix_orders_by_quantity", orders.c.quantity, *_THEN)
-Index("ix_orders_by_amount_idr", orders.c.amount_idr, *_THEN)
-Index("ix_orders_by_courier", orders.c.courier, orders.c.tracking_no, *_THEN)
-Index("ix_orders_by_tracking_no", orders.c.tracking_no, *_THEN)
-Index("ix_orders_by_account", orders.c.account_id, orders.c.created_at, orders.c.id, orders.c.status)
-Index("ix_orders_flags", orders.c.created_at, orders.c.id, sqlite_where=orders.c.flags != 0)
-Index("ix_orders_notes", orders.c.created_at, orders.c.id, sqlite_where=orders.c.note_count > 0)
+# By what lists are sorted, an account's orders of a status together (`sorted_lists`).
+for _name in (
+    *("created_at", "due_at", "order_no", "channel", "buyer", "goods", "quantity", "amount_idr"),
+    *("courier", "tracking_no"),
+):
+    Index(
+        f"ix_orders_by_{_name}",
+        *(orders.c.account_id, orders.c.status),
+        *(() if _name == "created_at" else (orders.c[_name],)),
+        *(orders.c.created_at.desc(), orders.c.id.desc()),
+    )
+# By what filters narrow lists, where it is few orders that have it (`filter_indexes`).
+Index("ix_orders_city", orders.c.city, orders.c.created_at)
+for _name in ("due_at", "ship_by_at"):
+    _at = orders.c[_name]
+    Index(f"ix_orders_{_name}", _at, orders.c.created_at, sqlite_where=_at.is_not(None))
+for _name, _has in (
+    ("flags", orders.c.flags != 0),
+    ("notes", orders.c.note_count > 0),
+    ("case_id", orders.c.case_id.is_not(None)),
+    ("cod", orders.c.cod.is_(True)),
+    ("printed_at", orders.c.printed_at.is_not(None)),
+    ("ship_state", orders.c.ship_state.is_not(None)),
+):
+    Index(f"ix_orders_{_name}", orders.c.created_at, orders.c.id, sqlite_where=_has)
 Index("ix_orders_search_id", orders.c.search_id, unique=True)
 for _name in ("cancel_state", "cancel_open", "return_state", "return_open"):
     Index(
@@ -247,6 +257,10 @@ order_fact = Table(
     *(_fact_column(StatedOrder, name) for name in ORDER_FACTS),
 )
 
+for _name in ("paid_at", "shipped_at", "delivered_at", "cancelled_at"):
+    _at = order_fact.c[_name]
+    Index(f"ix_order_fact_{_name}", _at, order_fact.c.created_at, sqlite_where=_at.is_not(None))
+
 line = Table(
     "line",
     metadata,
@@ -261,6 +275,9 @@ line = Table(
     sqlite_with_rowid=False,
 )
 
+Index("ix_line_sku_id", line.c.sku_id)
+Index("ix_line_seller_sku", line.c.seller_sku)
+
 package = Table(
     "package",
     metadata,
@@ -270,6 +287,7 @@ package = Table(
     sqlite_with_rowid=False,
 )
 
+Index("ix_package_courier", package.c.courier)
 Index("ix_package_tracking_no", package.c.tracking_no, sqlite_where=package.c.tracking_no != "")
 
 deadline = Table(
