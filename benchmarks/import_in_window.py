@@ -26,6 +26,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from benchmarks import exports
+from benchmarks.parts._window import CALM_S, window_on
 from benchmarks.watching import Watch, memory
 from seller_desktop.domain.orders import View
 from seller_desktop.services import imports, queries, takeover
@@ -39,15 +40,14 @@ from seller_desktop.texts.rejections import rejection_sentence
 from seller_desktop.ui import tasks, theme
 from seller_desktop.ui.importing.dialog import ImportDialog
 from seller_desktop.ui.importing.session import FileState
-from seller_desktop.ui.main_window import MainWindow
 from seller_desktop.ui.theme import ThemeChoice
-from seller_desktop.ui.window_state import WindowState
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from seller_desktop.domain.imports import FileFacts, ImportReport
     from seller_desktop.ui.importing.session import ImportFile
+    from seller_desktop.ui.main_window import MainWindow
 
 _ROWS_BEFORE: Final = 5_000
 _SEED_BEFORE: Final = 2
@@ -55,7 +55,6 @@ _SCROLL_MS: Final = 200
 _CLICK_MS: Final = 2500
 _VIEWS: Final = (View.SHIPPED, View.ALL, View.TO_SHIP, View.ALL, View.COMPLETED, View.ALL)
 _INTO_MERGE_S: Final = 0.5
-_CALM_S: Final = 2.0
 _OPENING_S: Final = 0.3
 
 
@@ -114,12 +113,7 @@ def main() -> int:
 
 async def _measure(shop: Shop, path: Path, rows: int) -> dict[str, Any]:
     """Import one file through window and dialog, as a seller would who goes on working meanwhile."""
-    watch, merges = Watch(), Merges()
-    window = MainWindow(shop, WindowState(None))
-    window.show()
-    window.begin()
-    window.show_view(View.ALL)
-    await asyncio.sleep(_CALM_S)
+    window, watch, merges = await window_on(shop), Watch(), Merges()
     at_rest = memory()
     work = _at_work(window)
     report, waited = await take_in(shop, window, path, watch, merges)
@@ -149,13 +143,13 @@ async def take_in(
         await asyncio.sleep(_OPENING_S)
         watch.begin("reading")
         await _in_state(dialog, file, FileState.READY, lambda: watch.begin("preview"))
-        await asyncio.sleep(_CALM_S)
+        await asyncio.sleep(CALM_S)
         note = tasks.start(_note_amid(shop, merges))
         watch.begin("taking")
         dialog.session.take()
         await _in_state(dialog, file, FileState.TAKEN, lambda: watch.begin("showing"))
         waited = await note
-        await asyncio.sleep(_CALM_S)
+        await asyncio.sleep(CALM_S)
     dialog.reject()
     assert file.report
     return file.report, waited

@@ -11,14 +11,17 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 
+from seller_desktop import desktop
 from seller_desktop.domain.orders import View
 from seller_desktop.services.read_models import OrderQuery, SortKey
 from seller_desktop.services.shop import Shop
 from seller_desktop.texts import language
 from seller_desktop.texts.format import Formatter
 from seller_desktop.ui import tasks, theme
+from seller_desktop.ui.main_window import MainWindow
 from seller_desktop.ui.orders.stack import OrdersStack
 from seller_desktop.ui.theme import ThemeChoice
+from seller_desktop.ui.window_state import WindowState
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine
@@ -30,6 +33,7 @@ if TYPE_CHECKING:
 
 SIZE: Final = (1280, 800)
 ALL: Final = OrderQuery(view=View.ALL, sort=SortKey.CREATED, descending=True)
+CALM_S: Final = 2.0
 NOTCH: Final = 120
 """What one notch of a wheel says, in eighths of a degree."""
 
@@ -39,11 +43,24 @@ def in_application(work: Callable[[], Coroutine[Any, Any, Any]]) -> Any:  # noqa
     app = QApplication.instance() or QApplication(["benchmark"])
     assert isinstance(app, QApplication)
     app.setQuitOnLastWindowClosed(False)
+    desktop.share_time()
     language.install(app, "id")
     theme.apply(app, ThemeChoice.LIGHT)
     loop = qasync.QEventLoop(app)
     with loop:
         return loop.run_until_complete(work())
+
+
+async def window_on(shop: Shop) -> MainWindow:
+    """The program's own window when it has stood there for a while."""
+    desktop.share_time()
+    window = MainWindow(shop, WindowState(None))
+    window.show()
+    window.begin()
+    window.show_view(ALL.view)
+    await asyncio.sleep(CALM_S)
+    desktop.collect_garbage()
+    return window
 
 
 class OrdersOnScreen:

@@ -16,7 +16,7 @@ from PySide6.QtTest import QTest
 from benchmarks import exports
 from benchmarks.import_in_window import Merges, take_in
 from benchmarks.measuring import Figure, copy_of, main
-from benchmarks.parts._window import in_application
+from benchmarks.parts._window import CALM_S, in_application, window_on
 from benchmarks.watching import Watch
 from seller_desktop.domain.cases import CaseKind
 from seller_desktop.domain.clock import HOUR_MS, StoppedClock, SystemClock
@@ -28,21 +28,19 @@ from seller_desktop.services.case_requests import open_request
 from seller_desktop.services.read_models import OrderQuery
 from seller_desktop.services.shop import Shop
 from seller_desktop.ui import tasks
-from seller_desktop.ui.main_window import MainWindow
-from seller_desktop.ui.window_state import WindowState
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
     from seller_desktop.services.shop import Writing
+    from seller_desktop.ui.main_window import MainWindow
 
 _ROWS: Final = 50_000
 _DUE: Final = 5_000
 _MANY: Final = 10_000
 _TYPED: Final = ("kaos polos", "rahma", "0812", "jakarta selatan")
 _KEY_S: Final = 0.12
-_CALM_S: Final = 2.0
 _TWO_DAYS_MS: Final = 48 * HOUR_MS
 _MOST_MS: Final = 50
 
@@ -64,24 +62,19 @@ def measure(shop_dir: Path, orders: int) -> Sequence[Figure]:
 
 
 async def _watched(shop: Shop, clock: StoppedClock, file: Path) -> dict[str, float]:
-    watch = Watch()
-    window = MainWindow(shop, WindowState(None))
-    window.show()
-    window.begin()
-    window.show_view(View.ALL)
-    await asyncio.sleep(_CALM_S)
+    window, watch = await window_on(shop), Watch()
     watch.begin("search")
     await _type(window)
     clock.advance(_TWO_DAYS_MS)
     watch.begin("sweep")
     await asyncio.wrap_future(shop.write(keeper.sweep))
-    await asyncio.sleep(_CALM_S)
+    await asyncio.sleep(CALM_S)
     watch.begin("bulk")
     ids = list(await asyncio.wrap_future(shop.read(queries.first_ids, OrderQuery(), _MANY)))
     await asyncio.wrap_future(shop.write(flags.set_flags, ids, {Flag.RED}))
     await asyncio.wrap_future(shop.write(notes.add_notes, ids, "Kirim sebelum pukul 15"))
     await asyncio.wrap_future(shop.write(undo.undo))
-    await asyncio.sleep(_CALM_S)
+    await asyncio.sleep(CALM_S)
     before = len(watch.phases)
     await take_in(shop, window, file, watch, Merges())
     watch.stop()
@@ -105,10 +98,10 @@ async def _type(window: MainWindow) -> None:
         for letter in words:
             QTest.keyClicks(field, letter)
             await asyncio.sleep(_KEY_S)
-        await asyncio.sleep(_CALM_S)
+        await asyncio.sleep(CALM_S)
         window.head.focus_search()  # what stands there is chosen, and typed over
     window.show_filter("")
-    await asyncio.sleep(_CALM_S)
+    await asyncio.sleep(CALM_S)
 
 
 def _ask_to_cancel(writing: Writing, order_nos: Sequence[str]) -> None:

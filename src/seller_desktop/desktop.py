@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 _START_S: Final = 3
 """After so long all that the start makes is made, and nothing of it is garbage."""
+_SWITCH_S: Final = 0.0005
 _PATIENCE_S: Final = 0.5
 """So long the window waits for the first orders, to be shown with them."""
 _SAMPLES: Final = 500
@@ -48,6 +49,7 @@ def run_desktop(args: Namespace, data_dir: Path) -> int:
     app.setApplicationName("Seller Desktop")
     app.setDesktopFileName("seller-desktop")
     app.setQuitOnLastWindowClosed(False)  # between two windows there is none
+    share_time()
     loop = qasync.QEventLoop(app)
     with loop:
         return loop.run_until_complete(_Desktop(app, args).run(data_dir))  # type: ignore[no-any-return]
@@ -64,7 +66,7 @@ class _Desktop:
 
     async def run(self, data_dir: Path) -> int:
         wanted: Path | None = data_dir
-        asyncio.get_running_loop().call_later(_START_S, _collect_garbage)
+        asyncio.get_running_loop().call_later(_START_S, collect_garbage)
         while wanted is not None:
             self._dress(WindowState(wanted / FILE_NAME if Shop.exists(wanted) else None))
             try:
@@ -249,7 +251,14 @@ def _another_shows(data_dir: Path) -> bool:
     return ask_window(data_dir, {"raise": True}) is not None
 
 
-def _collect_garbage() -> None:
+def share_time() -> None:
+    """Let the painting thread wait for another thread that works in Python a moment only, not Python's usual
+    5 ms, which it would do many times for a single painting.
+    """
+    sys.setswitchinterval(_SWITCH_S)
+
+
+def collect_garbage() -> None:
     """From now on, and never among what the start has loaded: that stays."""
     gc.freeze()
     gc.enable()

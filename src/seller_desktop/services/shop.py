@@ -38,6 +38,8 @@ T = TypeVar("T")
 
 _READERS: Final = 2
 _PRACTICE: Final = "practice"
+_LONG_MS: Final = 500
+"""A write that took so long went through much of the file, of which nothing need be kept in memory."""
 
 
 class MadeWay(Exception):  # noqa: N818 - not an error: the work is begun again
@@ -252,6 +254,7 @@ class Shop:
     ) -> T:
         if self._writer is None:
             raise SellerError("shop_busy", folder=str(self.data_dir))
+        began = self.clock.elapsed_ms()
         with self._writer.connect() as db:
             if stage is not None:
                 database.attach(db, stage, "stage")
@@ -265,6 +268,8 @@ class Shop:
             finally:
                 if stage is not None:
                     database.detach(db, "stage")
+            if self.clock.elapsed_ms() - began > _LONG_MS:
+                database.let_go_of_memory(db)
         changes = writing.announcement()
         if changes.frame:
             self._follow_settings()

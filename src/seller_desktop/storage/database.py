@@ -5,7 +5,10 @@ The reasons for each pragma stand in ARCHITECTURE.md. Only the writing connectio
 
 from __future__ import annotations
 
+import ctypes
 import os
+import sys
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import quote
 
@@ -99,6 +102,15 @@ def attach(connection: Connection, path: Path, name: str) -> None:
 def detach(connection: Connection, name: str) -> None:
     raw: Any = connection.connection.driver_connection
     raw.execute(f"DETACH DATABASE {name}")
+
+
+def let_go_of_memory(connection: Connection) -> None:
+    """Give back what a connection keeps of the file, to the system too, where an allocator would keep it."""
+    raw: Any = connection.connection.driver_connection
+    raw.execute("PRAGMA shrink_memory")
+    if sys.platform == "linux":
+        with suppress(OSError, AttributeError):  # only glibc has this, and only it is in need of it
+            ctypes.CDLL("libc.so.6").malloc_trim(0)
 
 
 def schema_version(connection: Connection) -> str | None:

@@ -53,7 +53,7 @@ def _met(db: Connection, which: Which, way: Way, descending: bool, limit: int) -
 
 
 def _walked(db: Connection, which: Which, descending: bool, limit: int) -> array[int]:
-    """The first of a list that many orders may be in, but nobody knows where.
+    """The first of a list that many orders may be in, but nobody knows where; at most the search index knows.
 
     Most often there are enough among the first orders of the index; walking all of it, row by row across
     the file, would take five times as long as reading the file through, which is what is done for the rest.
@@ -66,7 +66,8 @@ def _walked(db: Connection, which: Which, descending: bool, limit: int) -> array
     walk = (created_at.desc(), orders.c.id.desc()) if descending else (created_at, orders.c.id)
     found = array("q")
     near, among = which.select(orders.c.id), which.select_before_filter(created_at)
-    for walked in _WALKED:
+    in_words = by_words(narrowed)
+    for walked in _WALKED[:1] if in_words else _WALKED:
         edge = db.scalar(among.order_by(walk[0]).offset(walked).limit(1))
         within = () if edge is None else (created_at >= edge if descending else created_at <= edge,)
         found.extend(db.scalars(near.where(*within).order_by(*walk).limit(limit - len(found))))
@@ -79,7 +80,7 @@ def _walked(db: Connection, which: Which, descending: bool, limit: int) -> array
         )
     anywhere = without_index(created_at)
     rest = which.select(orders.c.id).where(anywhere < edge if descending else anywhere > edge)
-    if in_words := by_words(narrowed):
+    if in_words is not None:
         rest = rest.where(orders.c.id.in_(in_words.ids()))
     found.extend(db.scalars(rest.order_by(*_outright(descending)).limit(limit - len(found))))
     return found

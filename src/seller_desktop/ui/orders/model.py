@@ -64,7 +64,7 @@ class OrderListModel(QAbstractTableModel):
         self._shop = shop
         self._formats = formats
         self._ids = array("q")
-        self._store = RowStore(KEPT_ROWS)
+        self._store = RowStore(KEPT_ROWS, self._prepare)
         self._query: OrderQuery | None = None
         self.in_sight = range(0)  # as last told by `show_rows`
         self._missed: int | None = None
@@ -189,7 +189,7 @@ class OrderListModel(QAbstractTableModel):
             return
         if (found := coming.in_a_moment()) is not None:
             self._coming = None
-            self._take(coming.asked, found)
+            self._store.put(coming.asked, found)
 
     def kept(self, row: int) -> PreparedRow | None:
         """The words of a row if they are there and true; asks for nothing."""
@@ -274,7 +274,7 @@ class OrderListModel(QAbstractTableModel):
         if (wording := self._wording.with_search(query.search)) is not self._wording:
             self._wording = wording  # in the rows that are kept other words are marked
             self._store.clear()
-        self._take(first, rows)
+        self._store.put(first, rows)
         self._reset(first, whole=len(first) < FIRST_ROWS, keep=not self.loading)
         self._set_loading(False)
         if self.whole:
@@ -345,7 +345,7 @@ class OrderListModel(QAbstractTableModel):
         if coming.epoch != self._epoch:
             return  # perhaps read before the change that came meanwhile
         if self._coming is coming:
-            self._take(coming.asked, found)
+            self._store.put(coming.asked, found)
         # The list may have become another one meanwhile: then what is in sight of it counts.
         came = set(coming.asked)
         near = sorted({*rows, *self.in_sight})
@@ -358,12 +358,8 @@ class OrderListModel(QAbstractTableModel):
             self._want_rows(now=True)
         self._check_settled()
 
-    def _take(self, asked: Sequence[int], rows: Iterable[OrderRow]) -> None:
-        now_ms = self._shop.clock.now_ms()
-        self._store.put(asked, [self._prepare(row, now_ms) for row in rows])
-
-    def _prepare(self, row: OrderRow, now_ms: int) -> PreparedRow:
-        return prepare(row, now_ms, self._formats, self.shows, self._wording)
+    def _prepare(self, row: OrderRow) -> PreparedRow:
+        return prepare(row, self._shop.clock.now_ms(), self._formats, self.shows, self._wording)
 
     # Small steps
 
@@ -377,8 +373,7 @@ class OrderListModel(QAbstractTableModel):
             self.dataChanged.emit(self.index(start, first), self.index(end, last))
 
     def _say_anew(self) -> None:
-        now_ms = self._shop.clock.now_ms()
-        self._store.rewrite(lambda kept: self._prepare(kept.row, now_ms))
+        self._store.rewrite()
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(COLUMNS) - 1)
 
     def _set_loading(self, loading: bool) -> None:

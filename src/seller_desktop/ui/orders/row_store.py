@@ -1,9 +1,11 @@
-"""The prepared rows that are kept: the last ones used, never more than a fixed number."""
+"""The rows that are kept: the last ones used, never more than a fixed number; prepared when first shown."""
 
 from __future__ import annotations
 
 from collections import OrderedDict
 from typing import TYPE_CHECKING
+
+from seller_desktop.services.read_models import OrderRow
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -12,11 +14,15 @@ if TYPE_CHECKING:
 
 
 class RowStore:
-    """By order id. A row known to be out of date stays to be shown until its successor has arrived."""
+    """By order id. A row known to be out of date stays to be shown until its successor has arrived.
 
-    def __init__(self, limit: int) -> None:
+    `prepare`: writes the words of a row. More rows are fetched than are shown, and words take longest.
+    """
+
+    def __init__(self, limit: int, prepare: Callable[[OrderRow], PreparedRow]) -> None:
         self._limit = limit
-        self._rows: OrderedDict[int, PreparedRow] = OrderedDict()
+        self._prepare = prepare
+        self._rows: OrderedDict[int, OrderRow | PreparedRow] = OrderedDict()
         self._stale: set[int] = set()
         self._gone: set[int] = set()
 
@@ -26,8 +32,11 @@ class RowStore:
     def get(self, order_id: int) -> PreparedRow | None:
         """The row, which counts as used now."""
         row = self._rows.get(order_id)
-        if row is not None:
-            self._rows.move_to_end(order_id)
+        if row is None:
+            return None
+        self._rows.move_to_end(order_id)
+        if isinstance(row, OrderRow):
+            row = self._rows[order_id] = self._prepare(row)
         return row
 
     def lacks(self, order_id: int) -> bool:
@@ -36,12 +45,13 @@ class RowStore:
             return False
         return order_id not in self._rows or order_id in self._stale
 
-    def put(self, asked: Iterable[int], rows: Iterable[PreparedRow]) -> None:
+    def put(self, asked: Iterable[int], rows: Iterable[OrderRow]) -> None:
         """The answer to a question for `asked`; orders that no longer exist are not asked for again."""
         came = set()
         for row in rows:
-            self.replace(row)
-            came.add(row.row.id)
+            self._rows[row.id] = row
+            self._rows.move_to_end(row.id)
+            came.add(row.id)
         self._stale -= came
         self._gone.update(set(asked) - came)
         while len(self._rows) > self._limit:
@@ -78,7 +88,8 @@ class RowStore:
         self._rows.clear()
         self._stale.clear()
 
-    def rewrite(self, write: Callable[[PreparedRow], PreparedRow]) -> None:
+    def rewrite(self) -> None:
         """Say all rows anew, in another language or of another kind."""
         for order_id, row in self._rows.items():
-            self._rows[order_id] = write(row)
+            if not isinstance(row, OrderRow):
+                self._rows[order_id] = row.row
