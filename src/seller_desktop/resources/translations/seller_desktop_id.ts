@@ -5567,7 +5567,7 @@
     </message>
     <message>
         <source>asks whether to go on</source>
-        <translation>bertanya apakah dilanjutkan</translation>
+        <translation>menunggu jawaban</translation>
     </message>
     <message>
         <source>being saved</source>
