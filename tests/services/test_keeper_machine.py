@@ -172,5 +172,5 @@ class Keeper(RuleBasedStateMachine):
 TestKeeper = Keeper.TestCase
 # A story is told step by step as it is; to look for a shorter one takes longer than a hanging test may.
 TestKeeper.settings = settings(
-    max_examples=60, stateful_step_count=50, phases=[Phase.explicit, Phase.reuse, Phase.generate]
+    max_examples=45, stateful_step_count=50, phases=[Phase.explicit, Phase.reuse, Phase.generate]
 )

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-import pytest
-
 from seller_desktop.domain.clock import StoppedClock
 from seller_desktop.services.shop import Shop
 from seller_desktop.storage import order_search, sqlite_merge
@@ -15,6 +13,8 @@ from tests.storage.index_entries import entries
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    import pytest
 
     from seller_desktop.services.shop import Writing
 
@@ -44,12 +44,9 @@ def _index(writing: Writing) -> tuple[object, object]:
     return found, entries(writing.db)
 
 
-@pytest.mark.parametrize("portion", [7])
-def test_portions_of_any_size_leave_the_same_shop(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, portion: int
-) -> None:
+def test_a_merge_in_portions_leaves_the_same_shop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sqlite_merge, "_PORTION", 1_000_000)
     at_once = after_both_days(tmp_path / "at once")
-    monkeypatch.setattr(sqlite_merge, "_PORTION", portion)
+    monkeypatch.setattr(sqlite_merge, "_PORTION", 67)
     monkeypatch.setattr(sqlite_merge, "_MANY", 1)
     assert after_both_days(tmp_path / "in portions") == at_once
