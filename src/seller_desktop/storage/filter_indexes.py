@@ -7,7 +7,7 @@ rare. Then the condition that lets through the fewest leads to them, and only th
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import ColumnElement, Select, TextClause, func, select, text, true, union_all
@@ -67,7 +67,7 @@ def narrowest(db: Connection, which: Which) -> Way | None:
     ways = [seeker.of_condition(one) for one in which.narrowed.filter.conditions if not one.negated]
     ways.append(by_words(which.narrowed))
     if not which.broad:
-        ways.append(Way([replace(which, narrowed=None).select(*_DATED)]))
+        ways.append(Way([which.select_before_filter(*_DATED)]))
     if sum(part.orders for part in among) <= FEW:
         ways.append(seeker.in_parts(true()))
     known = [way for way in ways if way is not None]

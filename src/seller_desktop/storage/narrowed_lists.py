@@ -30,9 +30,8 @@ def first_narrowed(db: Connection, which: Which, descending: bool, limit: int) -
     """By the time of creation. The filter may let through any number of orders."""
     assert which.narrowed is not None
     if which.narrowed.by_words_alone and descending and which.broad:
-        held = which.select_before_filter(orders.c.id).whereclause
-        where = () if held is None else (held,)
-        return first_found(db, which.narrowed.filter.words, limit, which.narrowed.reasons, where)
+        asked = which.narrowed
+        return first_found(db, asked.filter.words, limit, asked.reasons, which.conditions())
     way = narrowest(db, which)
     return _walked(db, which, descending, limit) if way is None else _met(db, which, way, descending, limit)
 
@@ -42,13 +41,14 @@ def _met(db: Connection, which: Which, way: Way, descending: bool, limit: int) -
     among = [way.ids()]
     if way.dated:
         order_id, created_at = way.together().subquery().c
-        walk = (created_at.desc(), order_id.desc()) if descending else (created_at, order_id)
+        walk = _by_creation(descending, created_at, order_id)
         among[:0] = [select(order_id).order_by(*walk).limit(first) for first in _MET_FIRST]
+    ordering = _by_creation(descending, without_index(orders.c.created_at))
     found = array("q")
     for few in among:
         if len(found) < limit:
             wanted = which.select(orders.c.id).where(orders.c.id.in_(few))
-            found = array("q", db.scalars(wanted.order_by(*_outright(descending)).limit(limit)))
+            found = array("q", db.scalars(wanted.order_by(*ordering).limit(limit)))
     return found
 
 
@@ -63,7 +63,7 @@ def _walked(db: Connection, which: Which, descending: bool, limit: int) -> array
     if which.view == "all" and (asked := status_asked_for(narrowed)):
         which = replace(which, view=asked)
     created_at = orders.c.created_at
-    walk = (created_at.desc(), orders.c.id.desc()) if descending else (created_at, orders.c.id)
+    walk = _by_creation(descending, created_at)
     found = array("q")
     near, among = which.select(orders.c.id), which.select_before_filter(created_at)
     in_words = by_words(narrowed)
@@ -82,11 +82,12 @@ def _walked(db: Connection, which: Which, descending: bool, limit: int) -> array
     rest = which.select(orders.c.id).where(anywhere < edge if descending else anywhere > edge)
     if in_words is not None:
         rest = rest.where(orders.c.id.in_(in_words.ids()))
-    found.extend(db.scalars(rest.order_by(*_outright(descending)).limit(limit - len(found))))
+    found.extend(db.scalars(rest.order_by(*_by_creation(descending, anywhere)).limit(limit - len(found))))
     return found
 
 
-def _outright(descending: bool) -> tuple[ColumnElement[Any], ...]:
-    """Sorted after it was found, whatever index there is."""
-    created_at = without_index(orders.c.created_at)
-    return (created_at.desc(), orders.c.id.desc()) if descending else (created_at.asc(), orders.c.id.asc())
+def _by_creation(
+    descending: bool, created_at: ColumnElement[Any], order_id: ColumnElement[Any] = orders.c.id
+) -> tuple[ColumnElement[Any], ...]:
+    """`created_at`: given without an index, what was found is sorted, whatever index there is."""
+    return (created_at.desc(), order_id.desc()) if descending else (created_at.asc(), order_id.asc())

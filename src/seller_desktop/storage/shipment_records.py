@@ -9,6 +9,7 @@ from sqlalchemy import delete, func, select, text, union_all, update
 
 from seller_desktop.storage.desk_schema import shipment
 from seller_desktop.storage.schema import operator, order_fact, orders, package
+from seller_desktop.storage.sqlite_among import listed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,22 +22,22 @@ _RECENT: Final = 5_000
 
 def heads_by_no(db: Connection, order_nos: Sequence[str]) -> dict[str, Row[Any]]:
     """What shipping needs to know of these orders (of the newest, where several accounts have a number)."""
-    found = _heads(db, orders.c.order_no.in_(_listed(order_nos)))
+    found = _heads(db, orders.c.order_no.in_(listed(order_nos)))
     return {row.order_no: row for row in sorted(found, key=lambda row: row.created_at)}
 
 
 def heads_by_id(db: Connection, order_ids: Sequence[int]) -> dict[int, Row[Any]]:
-    return {row.id: row for row in _heads(db, orders.c.id.in_(_listed(order_ids)))}
+    return {row.id: row for row in _heads(db, orders.c.id.in_(listed(order_ids)))}
 
 
 def heads_by_tracking(db: Connection, tracking_nos: Sequence[str]) -> dict[str, list[Row[Any]]]:
     """The orders that carry these tracking numbers, as stated or as arranged here, per number."""
     carried = union_all(
         select(package.c.tracking_no.label("no"), package.c.order_id).where(
-            package.c.tracking_no.in_(_listed(tracking_nos))
+            package.c.tracking_no.in_(listed(tracking_nos))
         ),
         select(shipment.c.tracking_no.label("no"), shipment.c.order_id).where(
-            shipment.c.tracking_no.in_(_listed(tracking_nos))
+            shipment.c.tracking_no.in_(listed(tracking_nos))
         ),
     ).subquery()
     pairs = {(number, order_id) for number, order_id in db.execute(select(carried))}
@@ -103,7 +104,7 @@ def put_shipments(db: Connection, rows: Sequence[dict[str, Any]]) -> None:
 
 def drop_shipments(db: Connection, order_ids: Sequence[int]) -> None:
     if order_ids:
-        db.execute(delete(shipment).where(shipment.c.order_id.in_(_listed(order_ids))))
+        db.execute(delete(shipment).where(shipment.c.order_id.in_(listed(order_ids))))
 
 
 def state_arranged(db: Connection, rows: Sequence[dict[str, Any]], now_ms: int) -> None:
@@ -113,7 +114,7 @@ def state_arranged(db: Connection, rows: Sequence[dict[str, Any]], now_ms: int) 
     order_ids = [row["order_id"] for row in rows]
     db.execute(
         update(order_fact)
-        .where(order_fact.c.order_id.in_(_listed(order_ids)))
+        .where(order_fact.c.order_id.in_(listed(order_ids)))
         .values(arranged_at=func.coalesce(order_fact.c.arranged_at, now_ms), substatus="awaiting_collection")
     )
     _put_tracking(db, rows)
@@ -123,7 +124,7 @@ def state_shipped(db: Connection, order_ids: Sequence[int], now_ms: int) -> None
     """Of orders made by hand: their parcels are with the courier."""
     db.execute(
         update(order_fact)
-        .where(order_fact.c.order_id.in_(_listed(order_ids)))
+        .where(order_fact.c.order_id.in_(listed(order_ids)))
         .values(
             status="shipped",
             substatus="in_transit",
@@ -135,7 +136,7 @@ def state_shipped(db: Connection, order_ids: Sequence[int], now_ms: int) -> None
 
 def state_to_ship(db: Connection, order_ids: Sequence[int]) -> None:
     """Of orders made by hand: they wait to be shipped again, and no tracking number is known."""
-    of_these = _listed(order_ids)
+    of_these = listed(order_ids)
     db.execute(
         update(order_fact)
         .where(order_fact.c.order_id.in_(of_these))
@@ -192,9 +193,3 @@ def _heads(db: Connection, which: ColumnElement[bool]) -> list[Row[Any]]:
             .where(which)
         )
     )
-
-
-def _listed(values: Sequence[Any]) -> Any:  # noqa: ANN401 - of whatever column
-    """Any number of values as one bound one, of which the driver would allow only so many."""
-    each = func.json_each(json.dumps(list(values))).table_valued("value")
-    return select(each.c.value)

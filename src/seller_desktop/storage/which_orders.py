@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from sqlalchemy import ColumnElement, Select, select, text, true
+from sqlalchemy import ColumnElement, Select, select, true
 
 from seller_desktop.storage.action_groups import action_group
 from seller_desktop.storage.filter_sql import where
 from seller_desktop.storage.schema import orders
+from seller_desktop.storage.sqlite_among import listed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -61,13 +61,16 @@ class Which:
 
     def select_before_filter(self, *columns: ColumnElement[Any]) -> Select[Any]:
         """The same as if there were no filter."""
-        wanted = select(*columns).select_from(orders).where(self._in_view())
+        return select(*columns).select_from(orders).where(*self.conditions())
+
+    def conditions(self) -> list[ColumnElement[bool]]:
+        """What is true of the orders, whatever the filter."""
+        told = [self._in_view()]
         if self.account_id is not None:
-            wanted = wanted.where(orders.c.account_id == self.account_id)
+            told.append(orders.c.account_id == self.account_id)
         if self.only is not None:
-            told = text("orders.id IN (SELECT value FROM json_each(:only))")
-            wanted = wanted.where(told.bindparams(only=json.dumps(list(self.only))))
-        return wanted
+            told.append(orders.c.id.in_(listed(self.only)))
+        return told
 
     def _in_view(self) -> ColumnElement[bool]:
         if self.view == "action_needed":
