@@ -21,12 +21,10 @@ from unittest import mock
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-import qasync
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
 
 from benchmarks import exports
-from benchmarks.parts._window import CALM_S, window_on
+from benchmarks.parts._window import CALM_S, in_application, window_on
 from benchmarks.watching import Watch, memory
 from seller_desktop.domain.orders import View
 from seller_desktop.services import imports, queries, takeover
@@ -35,15 +33,13 @@ from seller_desktop.services.parsing import parse_file
 from seller_desktop.services.read_models import OrderQuery
 from seller_desktop.services.shop import Shop
 from seller_desktop.storage.sqlite_merge import merge
-from seller_desktop.texts import language
 from seller_desktop.texts.rejections import rejection_sentence
-from seller_desktop.ui import tasks, theme
+from seller_desktop.ui import tasks
 from seller_desktop.ui.importing.dialog import ImportDialog
 from seller_desktop.ui.importing.session import FileState
-from seller_desktop.ui.theme import ThemeChoice
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from seller_desktop.domain.imports import FileFacts, ImportReport
     from seller_desktop.ui.importing.session import ImportFile
@@ -91,24 +87,25 @@ def main() -> int:
     if args.again:
         files.append(exports.export(args.rows, "csv", day=exports.NEXT_DAY))
     before = exports.export(_ROWS_BEFORE, "csv", seed=_SEED_BEFORE)
-    app = QApplication(["benchmark"])
-    app.setQuitOnLastWindowClosed(False)  # the next file comes in the next window
-    language.install(app, "id")
-    theme.apply(app, ThemeChoice.LIGHT)
-    loop = qasync.QEventLoop(app)
-    told = []
-    with tempfile.TemporaryDirectory() as folder, loop:
+    with tempfile.TemporaryDirectory() as folder:
         shop = Shop.create(Path(folder), _RunningClock(exports.NEXT_DAY), practice=False)
         try:
             imports.commit(shop, imports.prepare(shop, before), rejection_sentence)
-            for path in files:
-                told.append(loop.run_until_complete(_measure(shop, path, args.rows)))
-                _print(told[-1])
+            told = in_application(lambda: _measure_all(shop, files, args.rows))
         finally:
             shop.close()
     if args.json:
         args.json.write_text(json.dumps(told, indent=1), encoding="utf-8")
     return 0
+
+
+async def _measure_all(shop: Shop, files: Sequence[Path], rows: int) -> list[dict[str, Any]]:
+    """Each file in a window of its own."""
+    told = []
+    for path in files:
+        told.append(await _measure(shop, path, rows))
+        _print(told[-1])
+    return told
 
 
 async def _measure(shop: Shop, path: Path, rows: int) -> dict[str, Any]:

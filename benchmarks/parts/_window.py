@@ -53,7 +53,6 @@ def in_application(work: Callable[[], Coroutine[Any, Any, Any]]) -> Any:  # noqa
 
 async def window_on(shop: Shop) -> MainWindow:
     """The program's own window when it has stood there for a while."""
-    desktop.share_time()
     window = MainWindow(shop, WindowState(None))
     window.show()
     window.begin()
