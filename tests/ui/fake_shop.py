@@ -13,6 +13,7 @@ from seller_desktop.domain.cases import OPEN_STATES, CaseKind
 from seller_desktop.domain.clock import HOUR_MS, StoppedClock
 from seller_desktop.domain.orders import ActionGroup, Basis, Channel, ClockKind, Status, View
 from seller_desktop.services.read_models import Changes, Counts, Deadline, OrderQuery, OrderRow, SortKey
+from tests.services.plain_sort import SORTED_BY
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -94,18 +95,8 @@ _IN_VIEW: dict[View, Callable[[OrderRow], bool]] = {
     },
 }
 _REQUESTS = (View.CANCELLATIONS, View.RETURNS)
-_SORTED_BY: dict[SortKey, Callable[[OrderRow], Any]] = {
+_SORTED_BY = SORTED_BY | {
     SortKey.TIME_LEFT: lambda row: row.deadline.due_at if row.deadline else 1 << 62,
-    SortKey.ORDER_NO: lambda row: row.order_no,
-    SortKey.STATUS: lambda row: row.status,
-    SortKey.CHANNEL: lambda row: row.channel,
-    SortKey.BUYER: lambda row: row.buyer,
-    SortKey.GOODS: lambda row: row.goods,
-    SortKey.QUANTITY: lambda row: row.quantity,
-    SortKey.TOTAL: lambda row: row.amount_idr,
-    SortKey.COURIER: lambda row: row.courier,
-    SortKey.TRACKING: lambda row: row.tracking_no,
-    SortKey.CREATED: lambda row: row.created_at,
 }
 
 
