@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QTranslator
 
-from tools import licences, sizes, translations
+from tools import sizes, translations
 from tools.strings import Text, read_sources
 
 if TYPE_CHECKING:
@@ -162,28 +162,6 @@ def test_missing_plural_form_is_a_fault(src: Path, ts: Path) -> None:
     change(translations.ts_file(ts, "en"), "<numerusform>%n one</numerusform>", "")
 
     assert any("has 1 plural forms, not 2" in told for told in translations.check(src, ts))
-
-
-@pytest.mark.parametrize(
-    ("name", "licence", "allowed"),
-    [
-        ("sqlalchemy", ["MIT"], True),
-        ("packaging", ["Apache-2.0", "BSD-2-Clause"], True),
-        ("pyside6-essentials", ["LGPL-3.0-only", "GPL-2.0-only"], True),
-        ("qtcharts", ["LGPL-3.0-only"], False),
-        ("readline", ["GPL-3.0-or-later"], False),
-        ("readline", ["GNU Affero General Public License v3"], False),
-        ("both", ["(MIT AND GPL-3.0-only)"], False),
-        ("nameless", [], False),
-    ],
-)
-def test_licence_that_binds_the_program_is_refused(name: str, licence: list[str], allowed: bool) -> None:
-    assert licences.is_allowed(name, licence) is allowed
-
-
-def test_licences_are_read_from_what_is_installed() -> None:
-    assert licences.choices("sqlalchemy") == ["MIT"]
-    assert licences.choices("pyside6-essentials") == ["LGPL-3.0-only", "GPL-2.0-only", "GPL-3.0-only"]
 
 
 def test_long_function_is_named_with_its_place() -> None:
