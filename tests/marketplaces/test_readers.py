@@ -8,7 +8,7 @@ import pytest
 import xlsxwriter
 
 from seller_desktop.domain.errors import SellerError
-from seller_desktop.marketplaces import readers, workbook
+from seller_desktop.marketplaces import archive, readers
 from seller_desktop.marketplaces.plain_workbook import NotPlainError
 from tests.marketplaces.files import (
     DATA,
@@ -200,7 +200,7 @@ def test_a_workbook_with_its_own_entities_is_refused(tmp_path: Path) -> None:
     cell = '<row r="1"><c r="A1" t="inlineStr"><is><t>&a;</t></is></c></row>'
     assert code_of(write_raw_workbook(tmp_path / "a.xlsx", cell, entities)) == "file_hostile"
     # also where the telling word lies across two pieces of reading
-    far = "<!--" + "x" * (workbook._CHUNK - 70) + "-->" + entities
+    far = "<!--" + "x" * (archive._CHUNK - 70) + "-->" + entities
     assert code_of(write_raw_workbook(tmp_path / "b.xlsx", cell, far)) == "file_hostile"
 
 
@@ -217,7 +217,7 @@ def test_an_archive_that_claims_too_much_is_refused_unread(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = write_raw_workbook(tmp_path / "besar.xlsx", f'<row r="1">{text_cell("A1", "x" * 5000)}</row>')
-    monkeypatch.setattr(workbook, "_LARGEST_CONTENT", 4000)
+    monkeypatch.setattr(archive, "_LARGEST_CONTENT", 4000)
     assert code_of(path) == "file_too_large"
 
 

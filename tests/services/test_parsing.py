@@ -92,22 +92,33 @@ def test_a_name_in_any_script_reaches_the_child(tmp_path: Path) -> None:
     assert read(path, tmp_path / "wadah 💧").rows == 1
 
 
+def with_memory(monkeypatch: pytest.MonkeyPatch, memory: int) -> None:
+    child_runs(
+        monkeypatch,
+        f"from seller_desktop.services import parse_worker as w; w._BASE_MEMORY = {memory}; w.main()",
+    )
+
+
 @not_on_windows
-def test_a_workbook_that_asks_for_too_much_memory_costs_a_sentence(tmp_path: Path) -> None:
-    # Two cells, as far apart as a spreadsheet goes: a small archive, an enormous sheet.
-    corners = f'<row r="1">{text_cell("A1", "x")}</row><row r="1048576">{text_cell("XFD1048576", "y")}</row>'
+def test_a_workbook_that_asks_for_too_much_memory_costs_a_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # As far apart as cells may lie: a small archive, and a sheet of millions of cells.
+    corners = (
+        f'<row r="1"><c r="A1" t="str"><v>x</v></c></row><row r="76000">{text_cell("BM76000", "y")}</row>'
+    )
     path = write_raw_workbook(tmp_path / "sudut.xlsx", corners)
     assert path.stat().st_size < 3000
+    with_memory(monkeypatch, 150_000_000)
     assert refusal_of(path, tmp_path / "staged").code == "parser_out_of_memory"
 
 
 @not_on_windows
-def test_a_text_of_one_endless_line_costs_a_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (tmp_path / "a.csv").write_bytes(b"Order ID," + b"x" * 60_000_000)
-    child_runs(
-        monkeypatch,
-        "from seller_desktop.services import parse_worker as w; w._BASE_MEMORY = 100_000_000; w.main()",
-    )
+def test_a_text_of_a_line_too_long_for_the_memory_costs_a_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a.csv").write_bytes(b"Order ID," + b"x" * 33_000_000)
+    with_memory(monkeypatch, 60_000_000)
     assert refusal_of(tmp_path / "a.csv", tmp_path / "staged").code == "parser_out_of_memory"
 
 
@@ -310,9 +321,17 @@ def test_limits_grow_with_the_honest_size_and_stay_within_the_machine(
         parse_worker.parse(small, tmp_path / "staged", JAKARTA, lambda _: None)
     sample = DATA / "Semua pesanan-2026-11-23-14_00.xlsx"
     parse_worker.parse(sample, tmp_path / "staged", JAKARTA, lambda _: None)
+    more = f'<row r="1">{text_cell("A1", "x" * 9000)}</row><row r="2"><c r="A2" t="str"><v>x</v></c></row>'
+    with pytest.raises(SellerError, match="not_an_export"):
+        parse_worker.parse(write_raw_workbook(small, more), tmp_path / "staged", JAKARTA, lambda _: None)
     monkeypatch.setattr(process_limits, "machine_memory", lambda: 500_000_000)
     parse_worker.parse(SAMPLE_CSV, tmp_path / "staged", JAKARTA, lambda _: None)
-    (small_memory, _), (sample_memory, seconds), (capped_memory, _) = asked
-    assert 600_000_000 < small_memory < sample_memory < 700_000_000
-    assert seconds >= 60
-    assert capped_memory == 400_000_000
+    # Each file is looked over first, by what it weighs, and then read by what it holds.
+    looking, small_quick, _, sample_quick, _, _, _, small_thorough, _, capped = (
+        memory for memory, _ in asked
+    )
+    assert looking == small_quick == 600_000_000
+    assert 600_000_000 < sample_quick < 700_000_000
+    assert 600_050_000 < small_thorough < sample_quick
+    assert all(seconds >= 60 for _, seconds in asked)
+    assert capped == 400_000_000

@@ -53,6 +53,11 @@ class KnownColumns:
             for column in reversed(self.columns)
             for rank, name in enumerate(column.names)
         }
+        self._descriptions = {
+            normalised(column.description): column.field
+            for column in reversed(self.columns)
+            if column.description
+        }
 
     def find(self, head: Sequence[Row]) -> Header | None:
         """The header among the first rows of a table; None where it is not this format.
@@ -78,7 +83,7 @@ class KnownColumns:
     def _by_name(self, cells: Sequence[str]) -> dict[str, int]:
         best: dict[str, tuple[int, int]] = {}
         for at, text in enumerate(cells):
-            field, rank = self._names.get(normalised(text), ("", 0))
+            field, rank = self._names.get(normalised(text), ("", 0)) if text else ("", 0)
             if field and (field not in best or rank < best[field][0]):
                 best[field] = rank, at
         return {field: at for field, (_, at) in best.items()}
@@ -86,16 +91,13 @@ class KnownColumns:
     def _by_description(self, cells: Sequence[str]) -> dict[str, int]:
         index: dict[str, int] = {}
         for at, text in enumerate(cells):
-            for field in self._described(normalised(text)):
-                index.setdefault(field, at)
+            if text and self._descriptions:
+                for field in self._described(normalised(text)):
+                    index.setdefault(field, at)
         return index
 
     def _described(self, text: str) -> Iterator[str]:
         """The field whose description this is; where one description begins like another, the longer."""
-        fitting = [
-            column
-            for column in self.columns
-            if column.description and text.startswith(normalised(column.description))
-        ]
+        fitting = [told for told in self._descriptions if text.startswith(told)]
         if fitting:
-            yield max(fitting, key=lambda column: len(column.description)).field
+            yield self._descriptions[max(fitting, key=len)]

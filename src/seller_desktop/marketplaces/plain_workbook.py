@@ -12,21 +12,21 @@ import re
 import zipfile
 from itertools import pairwise
 from operator import itemgetter
-from pathlib import PurePath
 from typing import TYPE_CHECKING, Final
 from xml.etree import ElementTree as ET
 
 from seller_desktop.domain.errors import SellerError
-from seller_desktop.marketplaces.workbook import (
+from seller_desktop.marketplaces.archive import SHARED_TEXTS, broken_is_unreadable, hostile, opened
+from seller_desktop.marketplaces.cell_limits import (
     LONGEST_CELL,
     MOST_COLUMNS,
-    SHARED_TEXTS,
-    SHEET_HINT,
+    MOST_SHEETS,
     STRIPPED,
-    as_text,
-    broken_is_unreadable,
-    opened,
+    has_controls,
+    may_have_hidden,
+    without_hidden,
 )
+from seller_desktop.marketplaces.workbook import SHEET_HINT, as_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -36,8 +36,8 @@ if TYPE_CHECKING:
 
 _PIECE: Final = 1 << 18
 _LARGEST_ROW: Final = 1 << 25
-_LARGEST_LIST: Final = 1 << 22
-"""Bytes of a list of sheets; 2,000 sheets need a tenth."""
+_LARGEST_LIST: Final = 1 << 20
+"""Bytes of a list of sheets; as many as are looked at need a tenth."""
 
 _MAIN: Final = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _RELATION: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
@@ -99,8 +99,11 @@ def _worksheets(archive: zipfile.ZipFile) -> list[str]:
     named = [
         (one.get("name", ""), targets[one.get(_RELATION)]) for one in listed if one.get(_RELATION) in targets
     ]
-    if not named or any(entry not in archive.namelist() for _, entry in named):
+    entries = set(archive.namelist())
+    if not named or any(entry not in entries for _, entry in named):
         raise NotPlainError
+    if len(named) > MOST_SHEETS:
+        raise hostile(archive)
     return [entry for _, entry in sorted(named, key=lambda one: one[0].casefold() != SHEET_HINT.casefold())]
 
 
@@ -108,9 +111,10 @@ def _listed(archive: zipfile.ZipFile, entry: str, what: str) -> list[ET.Element]
     if entry not in archive.namelist() or archive.getinfo(entry).file_size > _LARGEST_LIST:
         raise NotPlainError
     try:
-        # Declarations of its own, by which XML does harm, have been refused before (`workbook.honest_size`).
-        return ET.fromstring(archive.read(entry)).findall(what)  # noqa: S314 - see above
-    except ET.ParseError as failure:
+        # Declarations of its own, by which XML does harm, have been refused before (`archive.honest_size`);
+        # as a text it has one encoding, whatever it says of itself.
+        return ET.fromstring(archive.read(entry).decode("utf-8-sig")).findall(what)  # noqa: S314 - see above
+    except (ET.ParseError, UnicodeDecodeError) as failure:
         raise NotPlainError from failure
 
 
@@ -219,7 +223,7 @@ def _pieces(archive: zipfile.ZipFile, entry: str, first: bytes, end: bytes, last
         while read := content.read(_PIECE):
             unpacked += len(read)
             if unpacked > info.file_size:
-                raise _hostile(archive)
+                raise hostile(archive)
             rest += read
             if not begun:
                 if not _PROLOG.match(rest):
@@ -229,20 +233,18 @@ def _pieces(archive: zipfile.ZipFile, entry: str, first: bytes, end: bytes, last
                 begun, rest = at >= 0, rest[max(at, 0) :]
             cut = rest.rfind(end) + len(end) if begun else 0
             if cut >= len(end):
+                if has_controls(rest[:cut]):
+                    raise hostile(archive)
                 yield _decoded(rest[:cut])
                 rest = rest[cut:]
             if len(rest) > _LARGEST_ROW:
                 raise NotPlainError
     if unpacked < info.file_size:
-        raise _hostile(archive)
+        raise hostile(archive)
     _refuse_declarations(rest)
     # What follows must be the end, or something in between has not been understood; none may be empty.
     if not rest.lstrip().startswith(last) if begun else last.replace(b"</", b"<") not in rest:
         raise NotPlainError
-
-
-def _hostile(archive: zipfile.ZipFile) -> SellerError:
-    return SellerError("file_hostile", file=PurePath(archive.filename or "").name)
 
 
 def _decoded(piece: bytes) -> str:
@@ -252,7 +254,7 @@ def _decoded(piece: bytes) -> str:
         raise NotPlainError from failure
     if "\r" in text or "<!" in text:
         raise NotPlainError
-    return text
+    return without_hidden(text) if may_have_hidden(piece) else text
 
 
 def _refuse_declarations(piece: bytes) -> None:

@@ -42,6 +42,9 @@ class RowReader(Protocol):
     def judge(self) -> None: ...
 
 
+_LONGEST_HEADER: Final = 100_000
+"""Signs of a header row, which is kept and told; an export's has under two thousand."""
+
 Recogniser: TypeAlias = "Callable[[Sequence[Row], str, ZoneInfo], RowReader | None]"
 
 RECOGNISERS: Final[tuple[Recogniser, ...]] = (tiktok_orders.recognise, tiktok_returns.recognise)
@@ -56,8 +59,8 @@ _NOT_YET: Final = {
 def recognise(sheets: Iterable[Iterator[Row]], file: str, zone: ZoneInfo) -> tuple[RowReader, Iterator[Row]]:
     """The reader of the first table that is a known export, and that table's rows under the header.
 
-    Raises SellerError `file_empty`, `not_yet_supported` (fact `kind`), or `not_an_export` (fact `missing`
-    names the headers that are lacking where most are there).
+    Raises SellerError `file_empty`, `file_hostile`, `not_yet_supported` (fact `kind`), or `not_an_export`
+    (fact `missing` names the headers that are lacking where most are there).
     """
     problem = SellerError("file_empty", file=file)
     for rows in sheets:
@@ -65,6 +68,8 @@ def recognise(sheets: Iterable[Iterator[Row]], file: str, zone: ZoneInfo) -> tup
         for recogniser in RECOGNISERS:
             reader = recogniser(head, file, zone)
             if reader:
+                if sum(map(len, reader.header.cells)) > _LONGEST_HEADER:
+                    raise SellerError("file_hostile", file=file)
                 below = [row for row in head if row[0] > reader.header.row_no]
                 return reader, chain(below, rows)
         if head:

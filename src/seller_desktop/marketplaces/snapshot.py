@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from seller_desktop.domain.clock import to_local, to_ms
 from seller_desktop.domain.errors import SellerError
+from seller_desktop.domain.file_names import safe_stem
 
 if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
@@ -30,10 +31,10 @@ def time_in_name(file_name: str, zone: ZoneInfo) -> int | None:
 
 
 def name_with_time(stem: str, snapshot_ms: int, zone: ZoneInfo) -> str:
-    """The stem with this time in it and no other, to the second, as `time_in_name` reads it again."""
+    """The stem, as any system allows it, with this time and no other, as `time_in_name` reads it again."""
     local = to_local(snapshot_ms, zone)
     seconds = f"_{local:%S}s" if local.second else ""
-    bare = _TIME.sub("", stem).strip(" -")
+    bare = safe_stem(_TIME.sub("", stem).strip(" -"))
     return f"{bare}-{local:%Y-%m-%d-%H_%M}{seconds}"
 
 

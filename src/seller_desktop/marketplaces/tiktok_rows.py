@@ -30,6 +30,7 @@ _IDENTIFIER: Final = re.compile(r"\d{10,25}", re.ASCII)
 _SCIENTIFIC: Final = re.compile(r"\d([.,]\d+)?E\+?\d+", re.ASCII | re.IGNORECASE)
 _DESCRIPTION: Final = "platform unique"
 _SHOWN: Final = 40
+_SHOWN_HEADER: Final = 80
 EARLY_JUDGEMENT: Final = 1000  # rows: a file of another country need not be read to its end
 
 
@@ -108,7 +109,9 @@ class TikTokRows(ABC, Generic[T]):
             self._note_times(row)
             at = self._at[bad.field]
             known = at < self._width
-            facts = {"column": self.header.cells[at], "value": row[at][:_SHOWN]} if known else {}
+            facts = (
+                {"column": self.header.cells[at][:_SHOWN_HEADER], "value": row[at][:_SHOWN]} if known else {}
+            )
             return RejectedRow(row_no, order_no, bad.reason, cells, facts)
 
     def read_many(self, rows: Sequence[Row]) -> Iterator[T | RejectedRow | Columns]:
@@ -127,7 +130,7 @@ class TikTokRows(ABC, Generic[T]):
             raise SellerError("wrong_currency", file=self._file, currency=currency)
         example = self._time_forms.wrong_form()
         if example:
-            raise SellerError("wrong_date_form", file=self._file, value=example)
+            raise SellerError("wrong_date_form", file=self._file, value=example[:_SHOWN])
 
     @abstractmethod
     def _how_to_read(self) -> dict[str, Reader]:

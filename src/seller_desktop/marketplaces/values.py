@@ -47,6 +47,7 @@ _TELLING: Final = 3
 """Fewer cells than this tell a slip in a file, not its form."""
 _CALENDAR_MONTHS: Final = 12
 _FIRST_YEAR: Final = 2000  # an earlier one is a spreadsheet's zero or a slip
+_LAST_YEAR: Final = 2099  # a later one is a slip, and the end of the calendar is near
 
 
 class Memo(dict[str, T]):
@@ -217,7 +218,7 @@ def _date(text: str) -> datetime:
     if not found:
         raise ValueError(text)
     day, month, year = found.group(1, 2, 3) if found[1] else found.group(6, 5, 4)
-    if int(year) < _FIRST_YEAR:
+    if not _FIRST_YEAR <= int(year) <= _LAST_YEAR:
         raise ValueError(text)
     return datetime(int(year), int(month), int(day))  # noqa: DTZ001 - the zone is put on by Times
 

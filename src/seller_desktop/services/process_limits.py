@@ -77,23 +77,27 @@ if sys.platform == "win32":
         status = _MemoryStatus(length=ctypes.sizeof(_MemoryStatus))
         return int(status.free) if _kernel().GlobalMemoryStatusEx(ctypes.byref(status)) else None
 
+    _jobs: list[int] = []
+    """The job this process is in, once it is."""
+
     def limit(memory: int, seconds: int) -> bool:
         """Hold this process to so many bytes and processor seconds; whether memory could be limited.
 
-        A job object: it dies with the process, which holds its only handle, and nests where one exists.
+        A later call replaces what an earlier one said. A job object: it dies with the process, which holds
+        its only handle, and nests where one exists.
         """
         kernel = _kernel()
         limits = _Limits(process_memory=memory)
         limits.basic.flags = _PROCESS_TIME | _PROCESS_MEMORY | _DIE_ON_EXCEPTION | _KILL_ON_CLOSE
         limits.basic.process_time = seconds * _TICKS
-        job = kernel.CreateJobObjectW(None, None)
-        return bool(
-            job
-            and kernel.SetInformationJobObject(
-                job, _EXTENDED_LIMITS, ctypes.byref(limits), ctypes.sizeof(limits)
-            )
-            and kernel.AssignProcessToJobObject(job, kernel.GetCurrentProcess())
-        )
+        job = _jobs[0] if _jobs else kernel.CreateJobObjectW(None, None)
+        if not job or not kernel.SetInformationJobObject(
+            job, _EXTENDED_LIMITS, ctypes.byref(limits), ctypes.sizeof(limits)
+        ):
+            return False
+        if not _jobs and kernel.AssignProcessToJobObject(job, kernel.GetCurrentProcess()):
+            _jobs.append(job)
+        return bool(_jobs)
 
 else:
     import resource
@@ -122,7 +126,8 @@ else:
     def limit(memory: int, seconds: int) -> bool:
         """Hold this process to so many bytes and processor seconds; whether memory could be limited.
 
-        Where the system has no such limit (macOS), the caller must do with a limit of size.
+        A later call replaces what an earlier one said. Where the system has no such limit (macOS), the
+        caller must do with a limit of size.
         """
         _lower(resource.RLIMIT_CORE, 0)
         _lower(resource.RLIMIT_CPU, seconds)
