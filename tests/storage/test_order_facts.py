@@ -3,7 +3,7 @@ from __future__ import annotations
 from dataclasses import fields
 
 from seller_desktop.domain.orders import Line, Package, StatedOrder
-from seller_desktop.storage.schema import LINE_FACTS, LINE_KEY, ORDER_FACTS, PACKAGE_FACTS
+from seller_desktop.storage.fact_names import LINE_FACTS, LINE_KEY, ORDER_FACTS, PACKAGE_FACTS
 
 
 def test_facts_stand_in_the_order_of_the_fields() -> None:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import subprocess
+import sys
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -192,3 +194,10 @@ def test_the_chance_of_known_cases() -> None:
     assert chance_of_at_least(1, 1, 1e-3) == pytest.approx(1e-3)
     assert chance_of_at_least(2, 2, 1e-3) == pytest.approx(1e-6)
     assert chance_of_at_least(1, 600, 1e-3) == pytest.approx(1 - (1 - 1e-3) ** 600)
+
+
+def test_the_process_that_reads_files_does_without_sqlalchemy() -> None:
+    """Loading it takes three times as long as all else that process needs."""
+    code = "import sys, seller_desktop.services.parse_worker; print('sqlalchemy' in sys.modules)"
+    told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert told.stdout == "False\n"

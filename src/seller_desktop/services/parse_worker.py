@@ -1,6 +1,6 @@
 """The child process that reads export files: what breaks here costs a sentence, not the window.
 
-One request as a line of JSON comes in (`path`, `staging`, `zone`, `anyway`); lines of JSON go out:
+One request as a line of JSON comes in (`path`, `staging`, `zone`, `anyway`, `key`); lines of JSON go out:
 `{"rows": n}` while reading, and at the end `{"done": facts}` or `{"error": code, "facts": {...}}`. It imports
 no Qt.
 """
@@ -11,6 +11,7 @@ import gc
 import json
 import sys
 import time
+from contextlib import suppress
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TextIO
@@ -23,17 +24,21 @@ from seller_desktop.domain.returns import StatedReturn
 from seller_desktop.marketplaces import profiles, readers
 from seller_desktop.marketplaces.plain_workbook import NotPlainError
 from seller_desktop.services import process_limits, room
-from seller_desktop.storage.staging import StagingWriter, facts_to_json
+from seller_desktop.storage.staging import StagingWriter, facts_to_json, in_sellers_terms
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
+    from seller_desktop.marketplaces.columns import Row
+    from seller_desktop.marketplaces.profiles import RowReader
     from seller_desktop.marketplaces.readers import Source
 
 _BASE_MEMORY: Final = 600_000_000
+"""Of address space, of which the process is a third before it reads anything."""
 _MEMORY_PER_BYTE: Final = 5  # measured: 1.7 to 2.4 bytes held for a byte of unpacked sheet
 _BASE_SECONDS: Final = 60
 _BYTES_A_SECOND: Final = 1_000_000  # measured: 15,000,000 on a slow machine
+_BYTES_LOOKED_AT: Final = 50  # unpacked, for a byte of the file as it lies there: an honest one has 5 to 20
 _LARGEST_UNLIMITED: Final = 1_000_000_000
 """So large a workbook is opened where no limit of memory can be set."""
 _PROGRESS_EVERY_S: Final = 0.1
@@ -56,6 +61,7 @@ def main() -> int:
             ZoneInfo(request["zone"]),
             Progress(sys.stdout),
             anyway=request["anyway"],
+            key=request["key"],
         )
         answer = {"done": json.loads(facts_to_json(facts))}
     except SellerError as failure:
@@ -71,26 +77,40 @@ def main() -> int:
 
 
 def parse(
-    path: Path, staging: Path, zone: ZoneInfo, progress: Callable[[int], None], *, anyway: bool = False
+    path: Path,
+    staging: Path,
+    zone: ZoneInfo,
+    progress: Callable[[int], None],
+    *,
+    anyway: bool = False,
+    key: str | None = None,
 ) -> FileFacts:
     """Read a file into a staging file, which is gone again where this raises (SellerError, MemoryError).
 
-    `anyway`: also where room may be short (`room.judge`).
+    `anyway`: also where room may be short (`room.judge`). `key`: of the staging file of an encrypted shop.
     """
-    source = readers.inspect(path, quick=True)
-    room.judge(source, staging, anyway=anyway)
-    _limit(source)
-    try:
-        return _staged(source, staging, zone, progress)
-    except NotPlainError:
-        source = readers.inspect(path)
+    for quick in (True, False):
+        _limit_looking(path)
+        source = readers.inspect(path, quick=quick)
         room.judge(source, staging, anyway=anyway)
-        return _staged(source, staging, zone, progress)
+        _limit_reading(source)
+        with suppress(NotPlainError):
+            return _staged(source, staging, zone, progress, key)
+    raise SellerError("file_unreadable", file=path.name)  # the thorough reader leaves nothing to another
 
 
-def _staged(source: Source, staging: Path, zone: ZoneInfo, progress: Callable[[int], None]) -> FileFacts:
+def _staged(
+    source: Source, staging: Path, zone: ZoneInfo, progress: Callable[[int], None], key: str | None
+) -> FileFacts:
     reader, rows = profiles.recognise(source.sheets(), source.path.name, zone)
-    writer = StagingWriter(staging)
+    with in_sellers_terms():
+        return _written(reader, rows, staging, progress, key)
+
+
+def _written(
+    reader: RowReader, rows: Iterator[Row], staging: Path, progress: Callable[[int], None], key: str | None
+) -> FileFacts:
+    writer = StagingWriter(staging, key)
     try:
         while batch := list(islice(rows, _BATCH)):
             for found in reader.read_many(batch):
@@ -142,13 +162,32 @@ def where(failure: BaseException) -> str:
     return f"{type(failure).__name__}{at}"
 
 
-def _limit(source: Source) -> None:
-    """Limits by the honest size of the file; without them a large workbook is not opened."""
-    needed = _BASE_MEMORY + (source.size * _MEMORY_PER_BYTE if source.kind == "xlsx" else 0)
-    memory = min(needed, int(process_limits.machine_memory() * room.SHARE_OF_MACHINE))
-    limited = process_limits.limit(memory, _BASE_SECONDS + source.size // _BYTES_A_SECOND)
+def _limit_looking(path: Path) -> None:
+    """Limits for looking a file over, by what it weighs where it lies: nothing it says is believed yet."""
+    try:
+        size = path.stat().st_size
+    except OSError:
+        size = 0
+    _limit(_BASE_MEMORY, size * _BYTES_LOOKED_AT)
+
+
+def _limit_reading(source: Source) -> None:
+    """Limits by the honest size of the file; without them a large workbook is not opened.
+
+    As long as a workbook is read quickly its sheets take no memory, and their sizes are merely stated; there
+    only its table of texts counts.
+    """
+    held = source.texts if source.quick else source.size if source.kind == "xlsx" else 0
+    limited = _limit(_BASE_MEMORY + held * _MEMORY_PER_BYTE, source.size)
     if not limited and source.kind == "xlsx" and source.size > _LARGEST_UNLIMITED:
         raise SellerError("file_too_large", file=source.path.name)
+
+
+def _limit(memory: int, size: int) -> bool:
+    """Whether memory could be limited; the seconds, for so many bytes, count from now."""
+    most = int(process_limits.machine_memory() * room.SHARE_OF_MACHINE)
+    used = int(time.process_time())
+    return process_limits.limit(min(memory, most), used + _BASE_SECONDS + size // _BYTES_A_SECOND)
 
 
 if __name__ == "__main__":

@@ -13,6 +13,7 @@ import time
 from typing import IO, TYPE_CHECKING, Any, Final
 
 from seller_desktop.domain.errors import SellerError
+from seller_desktop.domain.file_names import told_name
 from seller_desktop.storage.staging import facts_as_told
 
 if TYPE_CHECKING:
@@ -48,36 +49,41 @@ def parse_file(
     cancelled: threading.Event,
     *,
     anyway: bool = False,
+    key: str | None = None,
 ) -> FileFacts:
     """Read an export into a staging file (`storage.staging`), in a process of its own.
 
-    `on_progress` gets the rows read so far, a few times a second, on this thread. Raises SellerError:
+    `on_progress` gets the rows read so far, a few times a second, on this thread. `key`: of an encrypted
+    shop, whose staging file has the same. Raises SellerError:
     those of `marketplaces.readers`, `marketplaces.profiles` and `room` (those that may be asked about not
     with `anyway`), `wrong_country`, `wrong_currency`, `wrong_date_form`, and `cancelled`, `parser_timeout`,
     `parser_out_of_memory`, `parser_crashed`.
     Where it raises, nothing is left behind.
     """
     try:
-        answer = _Child(path, staging_path, zone_name, anyway=anyway).answer(on_progress, cancelled)
+        answer = _Child(path, staging_path, zone_name, anyway=anyway, key=key).answer(on_progress, cancelled)
     except BaseException:
         staging_path.unlink(missing_ok=True)
         raise
     if "done" in answer:
         return facts_as_told(answer["done"])
     staging_path.unlink(missing_ok=True)
-    raise SellerError(answer["error"], **{"file": path.name, **answer["facts"]})
+    raise SellerError(answer["error"], **{**answer["facts"], "file": told_name(path.name)})
 
 
 class _Child:
     """One child process reading one file."""
 
-    def __init__(self, path: Path, staging_path: Path, zone_name: str, *, anyway: bool) -> None:
+    def __init__(
+        self, path: Path, staging_path: Path, zone_name: str, *, anyway: bool, key: str | None
+    ) -> None:
         self._path = path
         self._request = {
             "path": str(path),
             "staging": str(staging_path),
             "zone": zone_name,
             "anyway": anyway,
+            "key": key,  # by the pipe: words and environment of a process can be seen by others
         }
         self._lines: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
         self._complaints = bytearray()
@@ -130,7 +136,10 @@ class _Child:
                 continue
             if line is None:
                 return None
-            told = json.loads(line)
+            try:
+                told = json.loads(line)
+            except ValueError:
+                continue  # it was ended in the middle of a line; the end of its output comes next
             if "rows" not in told:
                 return dict(told)
             on_progress(told["rows"])

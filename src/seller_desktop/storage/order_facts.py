@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal
 from sqlalchemy import bindparam, text
 
 from seller_desktop.domain.orders import Channel, Line, Package, StatedOrder, Status, Substatus
-from seller_desktop.storage.schema import LINE_FACTS, ORDER_FACTS, PACKAGE_FACTS
+from seller_desktop.storage.fact_names import LINE_FACTS, ORDER_FACTS, PACKAGE_FACTS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

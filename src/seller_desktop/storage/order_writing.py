@@ -7,11 +7,9 @@ from typing import TYPE_CHECKING
 from sqlalchemy import delete, insert, select
 
 from seller_desktop.storage import order_search
+from seller_desktop.storage.fact_names import LINE_FACTS, ORDER_FACTS, PACKAGE_FACTS
 from seller_desktop.storage.records import move_count
 from seller_desktop.storage.schema import (
-    LINE_FACTS,
-    ORDER_FACTS,
-    PACKAGE_FACTS,
     deadline,
     history,
     history_personal,
@@ -89,12 +87,14 @@ def add_order(
 
 
 def remove_order(db: Connection, order_id: int) -> None:
-    """Take an order out that was made by a step which is taken back, with all that belongs to it."""
+    """Take an order out that was made by a step which is taken back, with all that belongs to it but its
+    history, to which the caller adds that it went.
+    """
     known = db.execute(select(orders.c.account_id, orders.c.status).where(orders.c.id == order_id)).one()
     order_search.forget(db, [order_id])
     entries = select(history.c.id).where(history.c.order_id == order_id)
     db.execute(delete(history_personal).where(history_personal.c.history_id.in_(entries)))
-    for table in (history, deadline, package, line, order_fact):
+    for table in (deadline, package, line, order_fact):
         db.execute(delete(table).where(table.c.order_id == order_id))
     db.execute(delete(orders).where(orders.c.id == order_id))
     move_count(db, known.account_id, known.status, -1)

@@ -8,6 +8,7 @@ whatever the length. The scratch file is always SQLite, whatever the shop is kep
 from __future__ import annotations
 
 import json
+from contextlib import contextmanager
 from dataclasses import asdict, fields
 from math import exp, lgamma, log, log1p
 from operator import attrgetter
@@ -18,10 +19,11 @@ import sqlcipher3.dbapi2 as driver
 from seller_desktop.domain.cells import pack
 from seller_desktop.domain.imports import FileFacts
 from seller_desktop.domain.returns import StatedReturn, StatedReturnLine
-from seller_desktop.storage.schema import LINE_FACTS, ORDER_FACTS, PACKAGE_FACTS
+from seller_desktop.storage.fact_names import LINE_FACTS, ORDER_FACTS, PACKAGE_FACTS
+from seller_desktop.storage.raw import connect_raw, driver_failure
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
     from seller_desktop.domain.orders import RejectedRow, StatedOrder
@@ -85,14 +87,24 @@ CREATE TABLE file_facts (facts TEXT);
 """
 
 
+@contextmanager
+def in_sellers_terms() -> Iterator[None]:
+    """Tell a disk that fails under a staging file as `storage.database` does under the shop's."""
+    try:
+        yield
+    except driver.DatabaseError as failure:
+        raise driver_failure(failure) from failure
+
+
 class StagingWriter:
     """Takes what a reader finds. Used by one thread of one process; `finish` or `discard` ends it."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, key: str | None = None) -> None:
+        """`key`: of the encrypted shop it is for; what is staged holds buyers' data too."""
         self._path = path
         path.unlink(missing_ok=True)
-        self._db = driver.connect(str(path), isolation_level=None)
-        for pragma in _PRAGMAS:
+        self._db = connect_raw(path, "rwc", key)
+        for pragma in _PRAGMAS if key is None else _PRAGMAS[1:]:  # encrypted pages have one size
             self._db.execute(f"PRAGMA {pragma}")
         self._db.executescript(_SCHEMA)
         self._db.execute("BEGIN")
