@@ -10,8 +10,15 @@ from sqlalchemy.exc import OperationalError
 
 from seller_desktop.domain.clock import StoppedClock
 from seller_desktop.domain.errors import SellerError
-from seller_desktop.storage import database, migrations
+from seller_desktop.storage import (  # noqa: F401 - their tables join the metadata
+    case_schema,
+    database,
+    desk_schema,
+    migrations,
+    privacy_schema,
+)
 from seller_desktop.storage.ids import IdMaker
+from seller_desktop.storage.schema import metadata
 from tests.storage.schemas import differences
 
 if TYPE_CHECKING:
@@ -32,6 +39,11 @@ def test_the_schema_by_steps_is_the_schema_of_the_tables(engine: Engine) -> None
     assert database.prepare_schema(engine)
     with engine.connect() as db:
         assert differences(db) == []
+
+
+def test_the_highest_id_is_asked_of_every_table_that_has_ids_of_ours() -> None:
+    with_ids = {name for name, table in metadata.tables.items() if "id" in table.c}
+    assert with_ids - {"journal_row"} == set(database._WITH_IDS), "SQLite numbers those of the journal"
 
 
 def test_the_head_is_the_newest_step(engine: Engine) -> None:

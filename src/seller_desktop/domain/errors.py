@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+import errno
+from typing import ClassVar, Final
 
 
 class SellerError(Exception):
@@ -24,3 +25,20 @@ class Refused(SellerError):  # noqa: N818 - reads as what it is: `raise Refused(
     """Asked for in a way that is not allowed (exit 2), nothing was changed."""
 
     exit_code: ClassVar[int] = 2
+
+
+_OF_THE_DISK: Final = {
+    errno.ENOSPC: "disk_full",
+    errno.EDQUOT: "disk_full",
+    errno.EFBIG: "disk_full",
+    errno.EIO: "disk_broken",
+    errno.EROFS: "shop_read_only",
+    errno.EACCES: "shop_read_only",
+    errno.EPERM: "shop_read_only",
+}
+
+
+def failure_of_disk(failure: OSError) -> SellerError | None:
+    """What the disk said in the seller's terms; None where it was something else."""
+    code = _OF_THE_DISK.get(failure.errno or 0)
+    return None if code is None else SellerError(code)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import shutil
 import threading
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Concatenate, Final, ParamSpec, TypeVar
 from zoneinfo import ZoneInfo
@@ -19,10 +19,11 @@ from filelock import FileLock, Timeout
 from sqlalchemy.exc import DatabaseError, OperationalError
 
 from seller_desktop.domain.clock import SystemClock
-from seller_desktop.domain.errors import Refused, SellerError
+from seller_desktop.domain.errors import Refused, SellerError, failure_of_disk
+from seller_desktop.services import opening
 from seller_desktop.services.read_models import Changes
 from seller_desktop.services.settings import ShopSettings, read_settings
-from seller_desktop.storage import case_records, database, order_search, records
+from seller_desktop.storage import case_records, database, order_search, records, shop_files
 from seller_desktop.storage.ids import IdMaker
 
 if TYPE_CHECKING:
@@ -86,13 +87,14 @@ class Writing(Reading):
 class Shop:
     """A shop in a folder. `open` and `create` make one; `close` ends it, work under way first."""
 
-    def __init__(self, data_dir: Path, clock: Clock, lock: FileLock | None) -> None:
+    def __init__(self, data_dir: Path, clock: Clock, lock: FileLock | None, key: str | None = None) -> None:
         self.data_dir = data_dir
         self.clock = clock
+        self.key = key
         self._lock = lock
         path = data_dir / database.DATABASE_NAME
-        self._readers: Engine = database.reading_engine(path, _READERS)
-        self._writer: Engine | None = database.writing_engine(path) if lock else None
+        self._readers: Engine = database.reading_engine(path, _READERS, key)
+        self._writer: Engine | None = database.writing_engine(path, key) if lock else None
         self._read_lane = ThreadPoolExecutor(_READERS, "reader")
         self._write_lane = ThreadPoolExecutor(1, "writer")
         self._job_lane = ThreadPoolExecutor(2, "job")
@@ -128,8 +130,8 @@ class Shop:
         return (data_dir / database.DATABASE_NAME).is_file()
 
     @classmethod
-    def create(cls, data_dir: Path, clock: Clock, *, practice: bool) -> Shop:
-        """Make an empty shop in a folder and open it for writing.
+    def create(cls, data_dir: Path, clock: Clock, *, practice: bool, key: str | None = None) -> Shop:
+        """Make an empty shop in a folder and open it for writing; encrypted where a key is given.
 
         Raises Refused("shop_exists") where one is there already, SellerError where the folder cannot hold it.
         """
@@ -138,42 +140,50 @@ class Shop:
         try:
             data_dir.mkdir(parents=True, exist_ok=True)
         except OSError as failure:
-            raise SellerError("folder_unusable", folder=str(data_dir)) from failure
-        lock = _take_lock(data_dir)
-        engine = database.writing_engine(data_dir / database.DATABASE_NAME)
+            raise _unusable(data_dir, failure) from failure
+        lock = take_lock(data_dir)
+        engine = database.writing_engine(data_dir / database.DATABASE_NAME, key)
         try:
             database.prepare_schema(engine)
             with engine.begin() as db:
                 records.put_setting(db, _PRACTICE, "1" if practice else "0")
                 records.put_setting(db, records.CLOCK_SEEN, str(clock.now_ms()))
+        except BaseException as failure:
+            engine.dispose()
+            _leave_nothing(data_dir)
+            lock.release()
+            if isinstance(failure, DatabaseError):
+                raise _known(data_dir, failure) from failure
+            raise
         finally:
             engine.dispose()
-        return cls(data_dir, clock, lock)
+        return cls(data_dir, clock, lock, key)
 
     @classmethod
-    def open(cls, data_dir: Path, clock: Clock | None = None, *, writable: bool) -> Shop:
-        """Open the shop of a folder.
+    def open(
+        cls, data_dir: Path, clock: Clock | None = None, *, writable: bool, key: str | None = None
+    ) -> Shop:
+        """Open the shop of a folder; `key` is that of an encrypted one.
 
         Raises Refused("no_shop") where there is none, SellerError("shop_busy") where another program has it
-        open for writing, and what `storage.database` raises for a file that cannot be used.
+        open for writing, and what `opening.prepare` raises for one that cannot be used.
         """
         if not cls.exists(data_dir):
             raise Refused("no_shop", folder=str(data_dir))
-        lock = _take_lock(data_dir) if writable else None
+        lock = take_lock(data_dir) if writable else None
         try:
             if writable:
-                engine = database.writing_engine(data_dir / database.DATABASE_NAME)
-                try:
-                    database.prepare_schema(engine)
-                finally:
-                    engine.dispose()
+                opening.prepare(data_dir, key, (clock or SystemClock()).now_ms())
                 _sweep_scratch(data_dir)
+                _tidy_keys(data_dir, key)
             else:
-                database.check_schema(data_dir / database.DATABASE_NAME)
-            return cls(data_dir, clock or SystemClock(), lock)
-        except BaseException:
+                database.check_schema(data_dir / database.DATABASE_NAME, key)
+            return cls(data_dir, clock or SystemClock(), lock, key)
+        except BaseException as failure:
             if lock:
                 lock.release()
+            if isinstance(failure, DatabaseError):
+                raise _known(data_dir, failure) from failure
             raise
 
     def read(self, ask: Callable[Concatenate[Reading, P], T], *args: P.args, **named: P.kwargs) -> Future[T]:
@@ -183,7 +193,7 @@ class Shop:
             with self._readers.connect() as db, db.begin():
                 return ask(Reading(db, self.clock.now_ms(), self.settings), *args, **named)
 
-        return self._read_lane.submit(_in_sellers_terms, answer)
+        return self._read_lane.submit(self._in_sellers_terms, answer)
 
     def write(self, do: Callable[Concatenate[Writing, P], T], *args: P.args, **named: P.kwargs) -> Future[T]:
         """Carry out an intent in one transaction on the writer thread; announced once it is on disk."""
@@ -192,7 +202,7 @@ class Shop:
                 self._wanted.set()
                 self._polite.interrupt()
         return self._write_lane.submit(
-            _in_sellers_terms, lambda: self._carry_out(do, None, False, *args, **named)
+            self._in_sellers_terms, lambda: self._carry_out(do, None, False, *args, **named)
         )
 
     def write_with_stage(
@@ -208,12 +218,27 @@ class Shop:
         A polite write ends with MadeWay, and nothing changed, as soon as another one is asked for.
         """
         return self._write_lane.submit(
-            _in_sellers_terms, lambda: self._carry_out(do, stage, polite, *args, **named)
+            self._in_sellers_terms, lambda: self._carry_out(do, stage, polite, *args, **named)
         )
 
     def run(self, do: Callable[P, T], *args: P.args, **named: P.kwargs) -> Future[T]:
         """Long work beside reading and writing (a file being read and compared)."""
-        return self._job_lane.submit(_in_sellers_terms, lambda: do(*args, **named))
+        return self._job_lane.submit(self._in_sellers_terms, lambda: do(*args, **named))
+
+    def here(self, do: Callable[P, T], *args: P.args, **named: P.kwargs) -> T:
+        """Long work on this thread, its failures told as those of `run`."""
+        return self._in_sellers_terms(lambda: do(*args, **named))
+
+    def scrub(self, most_bytes: int) -> Future[bool]:
+        """Leave nothing of what was erased in the database's files (`database.scrub`), between two writes."""
+
+        def clean() -> bool:
+            if self._writer is None:
+                raise SellerError("shop_busy", folder=str(self.data_dir))
+            with self._writer.connect() as db:
+                return database.scrub(db, most_bytes)
+
+        return self._write_lane.submit(self._in_sellers_terms, clean)
 
     def overdue(self) -> Future[bool]:
         """Whether a clock that acts has run out."""
@@ -238,6 +263,17 @@ class Shop:
         if self._lock is not None:
             self._lock.release()
 
+    def _in_sellers_terms(self, work: Callable[[], T]) -> T:
+        """What fails in the world is told as SellerError; a damaged database is checked at the next start."""
+        try:
+            return work()
+        except DatabaseError as failure:
+            raise _known(self.data_dir, failure) from failure
+        except OSError as failure:
+            if (told := failure_of_disk(failure)) is not None:
+                raise told from failure
+            raise
+
     def _follow_settings(self) -> None:
         with self._readers.begin() as db:
             told = records.settings(db)
@@ -257,7 +293,7 @@ class Shop:
         began = self.clock.elapsed_ms()
         with self._writer.connect() as db:
             if stage is not None:
-                database.attach(db, stage, "stage")
+                database.attach(db, stage, "stage", self.key)
             try:
                 with self._politeness(db, polite), db.begin():
                     writing = Writing(
@@ -300,31 +336,65 @@ def _overdue(reading: Reading) -> bool:
     return due_at is not None and due_at <= reading.now_ms
 
 
-def _in_sellers_terms(work: Callable[[], T]) -> T:
-    try:
-        return work()
-    except DatabaseError as failure:
-        raise database.world_failure(failure) from failure
+def _known(data_dir: Path, failure: DatabaseError) -> SellerError:
+    """The failure in the seller's terms; of a damaged database it is noted that it must be looked over."""
+    known = database.world_failure(failure)
+    if known.code == "shop_damaged":
+        with suppress(OSError):
+            shop_files.want_check(data_dir)
+    return known
 
 
-def _take_lock(data_dir: Path) -> FileLock:
+def take_lock(data_dir: Path) -> FileLock:
+    """The lock of a shop's folder, which keeps other processes from writing there.
+
+    Raises SellerError: `shop_busy`, `folder_unusable`.
+    """
     lock = FileLock(data_dir / "shop.lock", timeout=0, thread_local=False)
     try:
         lock.acquire()
     except Timeout as busy:
         raise SellerError("shop_busy", folder=str(data_dir)) from busy
     except OSError as failure:
-        raise SellerError("folder_unusable", folder=str(data_dir)) from failure
+        raise _unusable(data_dir, failure) from failure
     return lock
 
 
+def _unusable(data_dir: Path, failure: OSError) -> SellerError:
+    """Why a folder cannot be written to: the disk is full or broken, or it is a matter of rights."""
+    told = failure_of_disk(failure)
+    return told if told is not None else SellerError("folder_unusable", folder=str(data_dir))
+
+
+def _tidy_keys(data_dir: Path, key: str | None) -> None:
+    """Bring to its end an exchange of keys that was broken off; only beside a key file can there be one."""
+    if next(data_dir.glob("shop.key*"), None) is not None:
+        from seller_desktop.services import encryption  # noqa: PLC0415 - only where a shop has a key
+
+        encryption.tidy(data_dir, key)
+
+
+def _leave_nothing(data_dir: Path) -> None:
+    """Remove what was made of a shop that could not be made; it has never held anything."""
+    for end in ("", "-wal", "-shm"):
+        with suppress(OSError):
+            (data_dir / f"{database.DATABASE_NAME}{end}").unlink()
+
+
 def staging_dir(data_dir: Path) -> Path:
-    """Where files are read before they are taken; swept at each start."""
+    """Where files are read before they are taken; swept at each start.
+
+    Raises SellerError where it cannot be made.
+    """
     folder = data_dir / "staging"
-    folder.mkdir(exist_ok=True)
+    try:
+        folder.mkdir(exist_ok=True)
+    except OSError as failure:
+        raise _unusable(data_dir, failure) from failure
     return folder
 
 
 def _sweep_scratch(data_dir: Path) -> None:
-    """Remove what an import that was cut off left behind; nothing of it had been taken."""
-    shutil.rmtree(data_dir / "staging", ignore_errors=True)
+    """Remove what an import or a look into a backup that was cut off left behind; nothing of it is wanted."""
+    for left in (data_dir / "staging", *data_dir.glob(opening.LOOKING + "*")):
+        shutil.rmtree(left, ignore_errors=True)

@@ -1,16 +1,15 @@
 """Opens the database of a shop: one writing engine, read-only engines, pragmas, newer versions refused.
 
-The reasons for each pragma stand in ARCHITECTURE.md. Only the writing connection ever checkpoints.
+The reasons for each pragma stand in ARCHITECTURE.md. Only the writing connection ever checkpoints. A `key`
+is that of an encrypted file as 64 hexadecimal digits, None for a plain one.
 """
 
 from __future__ import annotations
 
 import ctypes
-import os
 import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Final
-from urllib.parse import quote
 
 import sqlcipher3.dbapi2 as driver
 from sqlalchemy import Engine, create_engine, event, text
@@ -18,6 +17,7 @@ from sqlalchemy.exc import DatabaseError
 from sqlalchemy.pool import NullPool, QueuePool, SingletonThreadPool
 
 from seller_desktop.domain.errors import SellerError
+from seller_desktop.storage.raw import connect_raw, driver_failure, key_words, uri
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,24 +32,33 @@ _READERS_CACHE: Final = "cache_size=-4096"
 """KiB for each reader. What the system keeps of the file serves as fast; with 16384 the window held 70 MB
 more of a million orders, and no list came sooner.
 """
+_FORGETTING: Final = "secure_delete=FAST"
+"""What is deleted within a page is overwritten at once, which costs no writing; else rows that moved would
+leave copies of a buyer behind, which no erasing could find.
+"""
 _KEPT_STATEMENTS: Final = 512
 """An act is made of some hundred statements, and to compile the longest takes milliseconds."""
-SCHEMA_HEAD: Final = "0005"
+_WITH_IDS: Final = (
+    *("orders", "account", "operator", "import_file", "deadline", "note", "history"),
+    *("cases", "case_step", "case_picture", "outbox"),
+    *("note_version", "printed", "label_file", "saved_filter", "journal", "left_shop"),
+)
+HIGHEST_ID: Final = "SELECT coalesce(max(id), 0) FROM ({})".format(
+    " UNION ALL ".join(f"SELECT max(id) AS id FROM {table}" for table in _WITH_IDS)
+)
+SCHEMA_HEAD: Final = "0007"
 """The newest migration; a test holds it against the migration scripts."""
 
 
-def writing_engine(path: Path) -> Engine:
+def writing_engine(path: Path, key: str | None = None) -> Engine:
     """The engine of the one writer. Transactions begin with BEGIN IMMEDIATE."""
 
     def connect() -> object:
-        raw = driver.connect(
-            _uri(path, "rwc"),
-            uri=True,
-            isolation_level=None,
-            check_same_thread=False,
-            cached_statements=_KEPT_STATEMENTS,
+        raw = connect_raw(path, "rwc", key, cached_statements=_KEPT_STATEMENTS)
+        _pragmas(
+            raw,
+            *("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "cache_size=-65536", _FORGETTING),
         )
-        _pragmas(raw, "journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "cache_size=-65536")
         return raw
 
     engine = _engine(connect, poolclass=SingletonThreadPool)
@@ -57,11 +66,11 @@ def writing_engine(path: Path) -> Engine:
     return engine
 
 
-def reading_engine(path: Path, size: int) -> Engine:
+def reading_engine(path: Path, size: int, key: str | None = None) -> Engine:
     """An engine whose connections cannot write."""
 
     def connect() -> object:
-        raw = driver.connect(_uri(path, "ro"), uri=True, isolation_level=None, check_same_thread=False)
+        raw = connect_raw(path, "ro", key)
         _pragmas(raw, "query_only=ON", _READERS_CACHE)
         return raw
 
@@ -70,14 +79,14 @@ def reading_engine(path: Path, size: int) -> Engine:
     return engine
 
 
-def scratch_engine(path: Path, *, shop: Path | None = None) -> Engine:
+def scratch_engine(path: Path, *, shop: Path | None = None, key: str | None = None) -> Engine:
     """An engine on a file of our own that may be lost at any time (staged imports).
 
-    `shop`, where given, is attached read-only as `shop`.
+    `shop`, where given, is attached read-only as `shop`; both have the same key.
     """
 
     def connect() -> object:
-        raw = driver.connect(_uri(path, "rwc"), uri=True, isolation_level=None, check_same_thread=False)
+        raw = connect_raw(path, "rwc", key)
         _pragmas(
             raw,
             "journal_mode=OFF",
@@ -85,7 +94,7 @@ def scratch_engine(path: Path, *, shop: Path | None = None) -> Engine:
             "cache_size=-65536",
         )
         if shop is not None:
-            raw.execute("ATTACH DATABASE ? AS shop", (_uri(shop, "ro"),))
+            raw.execute("ATTACH DATABASE ? AS shop KEY ?", (uri(shop, "ro"), key_words(key)))
         return raw
 
     engine = _engine(connect, poolclass=NullPool)
@@ -93,10 +102,10 @@ def scratch_engine(path: Path, *, shop: Path | None = None) -> Engine:
     return engine
 
 
-def attach(connection: Connection, path: Path, name: str) -> None:
+def attach(connection: Connection, path: Path, name: str, key: str | None = None) -> None:
     """Attach a file read-only to a connection, outside of any transaction."""
     raw: Any = connection.connection.driver_connection
-    raw.execute(f"ATTACH DATABASE ? AS {name}", (_uri(path, "ro"),))
+    raw.execute(f"ATTACH DATABASE ? AS {name} KEY ?", (uri(path, "ro"), key_words(key)))
 
 
 def detach(connection: Connection, name: str) -> None:
@@ -111,6 +120,43 @@ def let_go_of_memory(connection: Connection) -> None:
     if sys.platform == "linux":
         with suppress(OSError, AttributeError):  # only glibc has this, and only it is in need of it
             ctypes.CDLL("libc.so.6").malloc_trim(0)
+
+
+def erasing(connection: Connection, *, on: bool) -> None:
+    """Overwrite pages that become free, too; it costs writing, so not always."""
+    connection.exec_driver_sql("PRAGMA secure_delete=ON" if on else f"PRAGMA {_FORGETTING}")
+
+
+def scrub(connection: Connection, most_bytes: int) -> bool:
+    """Leave nothing of what was erased in the files of the database, outside of any transaction; False where
+    a reader held on to the log, so that it is to be done again.
+
+    A file of up to `most_bytes` is written anew, which takes a second for each 200 MB; of a larger one the
+    pages that are free are overwritten.
+    """
+    raw: Any = connection.connection.driver_connection
+    raw.execute("PRAGMA secure_delete=ON")
+    try:
+        size, pages, free = (
+            raw.execute(f"PRAGMA {name}").fetchone()[0]
+            for name in ("page_size", "page_count", "freelist_count")
+        )
+        if size * pages <= most_bytes:
+            raw.execute("VACUUM")
+        elif free:
+            raw.execute("BEGIN IMMEDIATE")
+            try:
+                raw.execute("CREATE TABLE overwritten (zeros BLOB)")
+                for _ in range(free):  # a row each, as a value of all of them may be too long
+                    raw.execute("INSERT INTO overwritten VALUES (zeroblob(?))", (size - 200,))
+                raw.execute("DROP TABLE overwritten")
+                raw.execute("COMMIT")
+            except BaseException:
+                raw.execute("ROLLBACK")
+                raise
+        return bool(raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0] == 0)
+    finally:
+        raw.execute(f"PRAGMA {_FORGETTING}")
 
 
 def schema_version(connection: Connection) -> str | None:
@@ -154,20 +200,8 @@ def prepare_schema(engine: Engine) -> bool:
 
 
 def world_failure(failure: DatabaseError) -> SellerError:
-    """A failure of disk, rights or locks in the seller's terms."""
-    said = str(failure.orig).lower()
-    for sign, code in (
-        ("disk is full", "disk_full"),
-        ("disk i/o error", "disk_broken"),
-        ("readonly", "shop_read_only"),
-        ("unable to open", "shop_cannot_open"),
-        ("locked", "shop_locked"),
-        ("malformed", "shop_damaged"),
-        ("not a database", "not_a_shop"),
-    ):
-        if sign in said:
-            return SellerError(code)
-    return SellerError("shop_failure")
+    """The same as `raw.driver_failure` of a failure as SQLAlchemy raises it."""
+    return driver_failure(failure.orig)
 
 
 def _engine(connect: Callable[[], object], **options: Any) -> Engine:  # noqa: ANN401 - pool settings pass through
@@ -188,17 +222,12 @@ def _pragmas(raw: Any, *pragmas: str) -> None:  # noqa: ANN401 - the driver ship
         raw.execute(f"PRAGMA {pragma}")
 
 
-def _uri(path: Path, mode: str) -> str:
-    name = quote(os.fspath(path.resolve()).replace("\\", "/"), safe="/:")
-    return f"file:{'' if name.startswith('/') else '/'}{name}?mode={mode}"
-
-
-def check_schema(path: Path) -> None:
+def check_schema(path: Path, key: str | None = None) -> None:
     """Refuse, before reading, a file whose schema is not ours.
 
     Raises SellerError: `newer_shop`, `older_shop` (open it once for writing), `not_a_shop`.
     """
-    engine = reading_engine(path, 1)
+    engine = reading_engine(path, 1, key)
     try:
         with engine.begin() as connection:
             version = schema_version(connection)
@@ -214,10 +243,4 @@ def check_schema(path: Path) -> None:
 
 def highest_id(connection: Connection) -> int:
     """The highest id the application has given out in this shop."""
-    tables = (
-        *("orders", "account", "operator", "import_file", "deadline", "note", "history"),
-        *("cases", "case_step", "case_picture", "outbox"),
-        *("note_version", "printed", "label_file", "saved_filter", "journal"),
-    )
-    highest = " UNION ALL ".join(f"SELECT max(id) AS id FROM {table}" for table in tables)
-    return int(connection.execute(text(f"SELECT coalesce(max(id), 0) FROM ({highest})")).scalar_one())
+    return int(connection.execute(text(HIGHEST_ID)).scalar_one())
