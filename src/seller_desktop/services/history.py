@@ -11,7 +11,7 @@ from seller_desktop.storage import records
 from seller_desktop.storage.schema import PERSONAL_FACTS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from seller_desktop.domain.orders import StatedOrder
     from seller_desktop.services.shop import Reading, Writing
@@ -50,7 +50,7 @@ def record(writing: Writing, order_id: int, what: Happened, changes: Sequence[Fi
 def record_many(
     writing: Writing, order_ids: Sequence[int], what: Happened, changes: Sequence[FieldChange] = ()
 ) -> None:
-    """The same for many orders in two statements at most: each history gets the same entry."""
+    """The same for many orders in a fixed number of statements: each history gets the same entry."""
     if not order_ids:
         return
     plain, personal = split_personal(changes)
@@ -68,6 +68,26 @@ def record_many(
         [{"history_id": first + n, "detail": to_json(personal)} for n in range(len(order_ids))]
         if personal
         else [],
+    )
+
+
+def record_each(writing: Writing, what: Happened, changes: Mapping[int, Sequence[FieldChange]]) -> None:
+    """The same where each history gets changes of its own, none of them about a person."""
+    if not changes:
+        return
+    first = writing.ids.reserve(len(changes))
+    entry = {
+        "at": writing.now_ms,
+        "recorded_at": writing.now_ms,
+        "what": what,
+        "operator_id": writing.operator_id,
+    }
+    records.add_history(
+        writing.db,
+        [
+            entry | {"id": first + n, "order_id": order_id, "detail": to_json(told)}
+            for n, (order_id, told) in enumerate(changes.items())
+        ],
     )
 
 

@@ -30,8 +30,9 @@ from seller_desktop.storage.case_schema import (
     order_decision,
     outbox,
 )
+from seller_desktop.storage.history_chain import append
 from seller_desktop.storage.many_rows import insert_many, update_many
-from seller_desktop.storage.schema import deadline, history, order_fact, orders
+from seller_desktop.storage.schema import deadline, order_fact, orders
 from seller_desktop.storage.sqlite_among import among, these
 
 if TYPE_CHECKING:
@@ -215,7 +216,7 @@ def add_outbox(db: Connection, rows: Sequence[dict[str, Any]]) -> None:
 
 
 def add_history(db: Connection, rows: Sequence[dict[str, Any]]) -> None:
-    insert_many(db, history, rows)
+    append(db, rows)
 
 
 def last_step(db: Connection, case_id: int) -> Row[Any] | None:

@@ -20,12 +20,15 @@ def schema(db: Connection) -> str:
     return str(db.execute(text("SELECT version_num FROM alembic_version")).scalar_one())
 
 
-def damage(db: Connection) -> str:
-    """What the quick check finds wrong; "" for a whole file."""
+def damage(db: Connection, *, thorough: bool = False) -> str:
+    """What the quick check (or the thorough one, which also holds each index against its table) finds wrong;
+    "" for a whole file.
+    """
     # A connection that has read the search index before takes pages another one has freed since for damaged,
     # unless it looks into the index first.
     db.execute(text("SELECT rowid FROM order_search WHERE order_search MATCH 'abc' LIMIT 1")).all()
-    found = list(db.execute(text("PRAGMA quick_check(5)")).scalars())
+    check = "integrity_check" if thorough else "quick_check"
+    found = list(db.execute(text(f"PRAGMA {check}(5)")).scalars())
     return "" if found == ["ok"] else "; ".join(map(str, found))
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 from sqlalchemy import delete, func, insert, select, update
 
 from seller_desktop.domain.imports import RETURNS_PROFILE
-from seller_desktop.storage.many_rows import insert_many
+from seller_desktop.storage.history_chain import append
 from seller_desktop.storage.schema import (
     account,
     deadline,
@@ -103,6 +103,10 @@ def stalest_snapshot(db: Connection, account_id: int | None) -> int | None:
     return db.execute(select(func.min(newest.subquery().c.at))).scalar()
 
 
+def has_orders(db: Connection) -> bool:
+    return db.execute(select(orders.c.id).limit(1)).first() is not None
+
+
 def deadlines_of(db: Connection, order_id: int) -> list[Row[Any]]:
     """The open clocks of an order, the next one first."""
     return list(
@@ -119,8 +123,8 @@ def add_history(
     rows: Sequence[dict[str, Any]],
     personal: Sequence[dict[str, Any]] = (),
 ) -> None:
-    insert_many(db, history, rows)
-    insert_many(db, history_personal, personal)
+    """Add entries to the histories of orders; `personal`: `history_id` and `detail` of personal parts."""
+    append(db, rows, [(one["history_id"], one["detail"]) for one in personal])
 
 
 def history_of(db: Connection, order_id: int) -> list[Row[Any]]:
@@ -137,7 +141,7 @@ def history_of(db: Connection, order_id: int) -> list[Row[Any]]:
             .outerjoin(operator, operator.c.id == history.c.operator_id)
             .outerjoin(history_personal, history_personal.c.history_id == history.c.id)
             .where(history.c.order_id == order_id)
-            .order_by(history.c.recorded_at.desc(), history.c.id.desc())
+            .order_by(history.c.recorded_at.desc(), history.c.seq.desc())
         )
     )
 

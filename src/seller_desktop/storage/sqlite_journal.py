@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Final
 from sqlalchemy import LargeBinary, Table
 
 from seller_desktop.storage import case_schema, desk_schema, order_search, schema
+from seller_desktop.storage.sqlite_desk import order_numbers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,8 +45,9 @@ _CASES: Final = (
     case_schema.outbox,
     case_schema.waiting_return,
 )
-_HISTORY: Final = (schema.history, schema.history_personal)
-_TABLES: Final = {one.name: one for one in (*_AT_THE_DESK, *_FACTS, *_CASES, *_HISTORY)}
+_PERSONAL: Final = (schema.history_personal,)
+"""Of the history, what is about people: it goes with its order. The entries themselves stay for ever."""
+_TABLES: Final = {one.name: one for one in (*_AT_THE_DESK, *_FACTS, *_CASES, *_PERSONAL)}
 
 _DERIVED: Final = frozenset(
     {
@@ -73,7 +75,7 @@ def captured(
     `facts`: also those of orders and cases. `new_orders`: the ids (first and last) of orders that this act
     brings; their own rows are not written one by one.
     """
-    tables = (*_AT_THE_DESK, *_FACTS, *_CASES, *_HISTORY) if facts else _AT_THE_DESK
+    tables = (*_AT_THE_DESK, *_FACTS, *_CASES, *_PERSONAL) if facts else _AT_THE_DESK
     made = [name for table in tables for name in _make_triggers(db, table, entry_id, new_orders)]
     try:
         yield
@@ -115,10 +117,21 @@ def orders_in(db: Connection, entry_id: int) -> set[int]:
 
 @dataclass(frozen=True, slots=True)
 class PutBack:
-    """The orders concerned, and whether their stated facts or cases changed."""
+    """The orders concerned; those of them that are there now, that went (with their numbers), that came back;
+    and whether stated facts or cases changed.
+    """
 
     orders: set[int]
+    left: list[int]
+    gone: dict[int, str]
+    back: list[int]
     facts: bool
+
+
+def order_columns() -> dict[str, int]:
+    """Where in its images a row of each table says whose it is; of those that do."""
+    found = {name: _order_column(table) for name, table in _TABLES.items()}
+    return {name: at for name, at in found.items() if at is not None}
 
 
 def put_back(db: Connection, entry_id: int) -> PutBack:
@@ -130,6 +143,7 @@ def put_back(db: Connection, entry_id: int) -> PutBack:
     runs = _runs(db, entry_id)
     facts = any(run.name not in _DESK_NAMES for run in runs)
     concerned = orders_in(db, entry_id)
+    before = order_numbers(db, concerned)
     if facts:
         order_search.forget(db, sorted(concerned))
     newest = db.exec_driver_sql("SELECT max(id) FROM journal_row").scalar_one() or 0
@@ -144,7 +158,15 @@ def put_back(db: Connection, entry_id: int) -> PutBack:
             else:
                 _put_run_back(db, _TABLES[run.name], (entry_id, run.first, run.last))
     db.exec_driver_sql("DELETE FROM journal_row WHERE journal_id = ? AND id <= ?", (entry_id, newest))
-    return PutBack(concerned | orders_in(db, entry_id), facts)
+    concerned |= orders_in(db, entry_id)
+    after = order_numbers(db, concerned)
+    return PutBack(
+        concerned,
+        sorted(after),
+        {order_id: order_no for order_id, order_no in before.items() if order_id not in after},
+        sorted(after.keys() - before.keys()),
+        facts,
+    )
 
 
 def count_anew(db: Connection) -> None:
@@ -220,8 +242,8 @@ def _make_triggers(
         ("UPDATE", old, new, "NEW"),
         ("DELETE", old, "NULL", "OLD"),
     ):
-        if event != "DELETE" and table in _HISTORY:
-            continue  # the record is only added to; it goes where its order goes
+        if event != "DELETE" and table in _PERSONAL:
+            continue  # the record is only added to; this part of it goes where its order goes
         unless = ""
         if new_orders is not None and table in _FACTS:
             column = "id" if table.name == "orders" else "order_id"
@@ -284,12 +306,12 @@ def _put_run_back(db: Connection, table: Table, run: tuple[int, int, int]) -> No
 
 
 def _remove_traces(db: Connection, gone: str, told: tuple[int, ...]) -> None:
-    """What was done to orders that go, and taken back since, leaves a record and empty flags, no more; they
-    go with their orders. `gone`: SQL giving the ids of these, with the values `told`.
+    """What was done to orders that go, and taken back since, leaves a record and empty flags, no more. The
+    flags go with their orders, and of the record what is about people. `gone`: SQL giving the ids of these,
+    with the values `told`.
     """
     history = f"SELECT id FROM history WHERE order_id IN {gone}"
     db.exec_driver_sql(f"DELETE FROM history_personal WHERE history_id IN ({history})", told)
-    db.exec_driver_sql(f"DELETE FROM history WHERE order_id IN {gone}", told)
     db.exec_driver_sql(f"DELETE FROM order_flags WHERE flags = 0 AND order_id IN {gone}", told)
 
 
@@ -340,12 +362,15 @@ def _remove_orders(db: Connection, entry_id: int, first: int, last: int) -> None
         " (SELECT id FROM history WHERE order_id BETWEEN ? AND ?)",
         span,
     )
-    for table in ("order_flags", "history", "deadline", "package", "line", "order_fact"):
+    for table in ("order_flags", "deadline", "package", "line", "order_fact"):
         db.exec_driver_sql(f"DELETE FROM {table} WHERE order_id BETWEEN ? AND ?", span)
     db.exec_driver_sql("DELETE FROM orders WHERE id BETWEEN ? AND ?", span)
 
 
-_HOLD_FAST: Final = ("note", "shipment", "cases", "order_decision", "label_page", "printed_order")
+_HOLD_FAST: Final = (
+    *("note", "shipment", "cases", "order_decision", "label_page", "printed_order"),
+    *("restriction", "correction", "erased_order"),
+)
 """What a person or a later file may have added to an order; then it has to stay."""
 
 

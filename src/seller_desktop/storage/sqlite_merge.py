@@ -8,16 +8,13 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import text
 
-from seller_desktop.storage.schema import (
-    BUYER_FACTS,
-    LINE_FACTS,
-    ORDER_FACTS,
-    PACKAGE_FACTS,
-)
+from seller_desktop.storage.fact_names import LINE_FACTS, ORDER_FACTS, PACKAGE_FACTS
+from seller_desktop.storage.history_chain import append
+from seller_desktop.storage.schema import BUYER_FACTS
 from seller_desktop.storage.sqlite_search import (
     MERGE_IN_PASSING,
     MERGE_LATER,
@@ -61,6 +58,8 @@ _PORTION: Final = 250
 """Orders that go over by one statement. The pages it changes are kept in memory as they were until it ends,
 for it might fail: of 150,000 new orders in a large shop those are 800 MB.
 """
+_ENTRIES: Final = 1_000
+"""Entries of the history that go over at once: between them others may be let go first."""
 _MANY: Final = 500
 """So many new orders are left unmerged in the search index."""
 _IN_PORTION: Final = "r.place BETWEEN :first AND :last AND +r.kind ="
@@ -94,6 +93,7 @@ def merge(
         "history": facts.first_history_id,
         "presuming": json.dumps(facts.presuming_rules),
     }
+    _add_history(db, values, make_way)
     portions = [
         {"first": first, "last": first + _PORTION - 1}
         for first in range(1, tally.new + tally.changed + tally.unchanged + 1, _PORTION)
@@ -108,7 +108,7 @@ def merge(
         (tally.older, _revealed_buyers()),
         (tally.changed, (refresh_shipping(_ARRANGED_HERE),)),
         (tally.changed, (give_places(f"{_FOUND_ANEW} WHERE kind = 'changed'"),)),
-        (True, (*_clocks(), *_history())),
+        (True, _clocks()),
         (tally.changed or tally.older, (put_in(_FOUND_ANEW),)),
         (tally.new, index_new),
     ):
@@ -302,19 +302,37 @@ def _clocks() -> tuple[str, ...]:
     )
 
 
-def _history() -> tuple[str, ...]:
-    rows = "stage.staged_history h JOIN stage.staged_order s ON s.order_no = h.order_no"
-    return (
-        (
-            "INSERT INTO history (id, order_id, at, recorded_at, what, import_file_id, source_row,"
-            " operator_id, detail) SELECT :history + h.rowid - 1, s.order_id, h.at, :recorded, h.what, :file,"
-            f" h.source_row, :operator, h.detail FROM {rows}"
-        ),
-        (
-            "INSERT INTO history_personal SELECT :history + h.rowid - 1, h.personal"
-            " FROM stage.staged_history h WHERE h.personal <> '[]'"
-        ),
-    )
+def _add_history(db: Connection, values: dict[str, Any], make_way: Callable[[], None]) -> None:
+    """Chain the entries that lie beside the stage onto the histories of their orders."""
+    last = 0
+    while True:
+        make_way()
+        found = db.exec_driver_sql(_LAID_OUT, (last, _ENTRIES)).all()
+        if not found:
+            return
+        last = found[-1].place
+        same = {
+            "recorded_at": values["recorded"],
+            "import_file_id": values["file"],
+            "operator_id": values["operator"],
+        }
+        names = ("order_id", "at", "what", "source_row", "detail")
+        first = values["history"] - 1
+        append(
+            db,
+            [
+                same | {"id": first + row.place} | {name: getattr(row, name) for name in names}
+                for row in found
+            ],
+            [(first + row.place, row.personal) for row in found if row.personal != "[]"],
+        )
+
+
+_LAID_OUT: Final = (
+    "SELECT h.rowid AS place, s.order_id, h.at, h.what, h.source_row, h.detail, h.personal"
+    " FROM stage.staged_history h JOIN stage.staged_order s ON s.order_no = h.order_no"
+    " WHERE h.rowid > ? ORDER BY h.rowid LIMIT ?"
+)
 
 
 def _count(sign: str, source: str, where: str) -> str:
