@@ -84,3 +84,24 @@ def combined(own: bytes | None, pages: Sequence[Page], files: Mapping[int, bytes
         finally:
             for document in opened:
                 document.close()
+
+
+def emptied(data: bytes, pages: frozenset[int]) -> bytes:
+    """A labels PDF with some of its pages (from 0) empty, so that the others keep their places. Nothing of
+    what stood on them is left in the file. Raises SellerError("label_file_hostile").
+    """
+    import pypdfium2  # noqa: PLC0415 - see above
+
+    with _one_at_a_time:
+        try:
+            with pypdfium2.PdfDocument(data) as document, pypdfium2.PdfDocument.new() as made:
+                for number in range(len(document)):
+                    if number in pages:
+                        made.new_page(*document.get_page_size(number)).close()
+                    else:
+                        made.import_pages(document, [number])
+                out = BytesIO()
+                made.save(out)
+                return out.getvalue()
+        except pypdfium2.PdfiumError as failure:
+            raise SellerError("label_file_hostile", file="PDF") from failure

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from alembic import context
 
-from seller_desktop.storage import case_schema, desk_schema  # noqa: F401 - their tables join the metadata
+from seller_desktop.storage import (  # noqa: F401 - their tables join the metadata
+    case_schema,
+    desk_schema,
+    privacy_schema,
+)
 from seller_desktop.storage.schema import metadata
 
 # transaction_per_migration stays off: the caller's transaction holds all steps.
