@@ -46,13 +46,17 @@ class Scanner(QObject):
         self._patience = QTimer(self, singleShot=True, interval=SCANNER_MS)
         self._patience.setTimerType(Qt.TimerType.PreciseTimer)
         self._patience.timeout.connect(self._let_go)
+        self.start()
+
+    def start(self) -> None:
+        """Watch the keys, as it does from the beginning."""
         app = QApplication.instance()
         if app is not None:
             app.installEventFilter(self)
 
     def stop(self) -> None:
-        """The window is closing."""
-        self._patience.stop()
+        """Watch no more keys: the window closes, or is locked. What was held is dropped."""
+        self._forget()
         app = QApplication.instance()
         if app is not None:
             app.removeEventFilter(self)

@@ -13,6 +13,7 @@ from seller_desktop.domain.clock import HOUR_MS
 from seller_desktop.services import reminders
 from seller_desktop.texts import reminders as words
 from seller_desktop.ui import icons, tasks, theme
+from seller_desktop.ui.lock.locked import is_locked
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,15 +39,18 @@ class Reminders(QObject):
     open_wanted = Signal()
     """The window is wanted in front."""
     quit_wanted = Signal()
+    urgent_told = Signal(object)
+    """How many orders are urgent, after each look."""
 
     def __init__(self, shop: Shop, bar: ReminderBar, window: QWidget) -> None:
         super().__init__(window)
         self._shop = shop
         self._bar = bar
+        self._window = window
         self._urgent = 0
         self._task: asyncio.Task[Any] | None = None
         self._awake = True
-        bar.accepted.connect(self.show_wanted)
+        bar.accepted.connect(self._show)
         bar.later.connect(self.snooze)
         self._tray = _system_tray(self)
         if self._tray is not None:
@@ -59,7 +63,7 @@ class Reminders(QObject):
 
     def snooze(self) -> None:
         """Nothing for an hour, but for the last reminder before a deadline; then it is told again."""
-        if self._awake:
+        if self._awake and not is_locked(self._window):
             tasks.start(self._snooze())
 
     def stop(self) -> None:
@@ -87,11 +91,16 @@ class Reminders(QObject):
 
     def _tell(self, found: Sequence[Reminder]) -> None:
         if self._tray is not None:
-            self._tray.showMessage(words.title(), words.sentence(found), self._tray.icon(), NOTICE_MS)
+            told = words.counted(found) if is_locked(self._window) else words.sentence(found)
+            self._tray.showMessage(words.title(), told, self._tray.icon(), NOTICE_MS)
         else:
             self._bar.say(words.sentence(found), self.tr("Show"))
 
+    def _show(self) -> None:
+        (self.open_wanted if is_locked(self._window) else self.show_wanted).emit()
+
     def _tell_urgent(self, count: int) -> None:
+        self.urgent_told.emit(count)
         if count == self._urgent:
             return
         self._urgent = count
@@ -112,13 +121,13 @@ class Reminders(QObject):
     def _furnish(self, tray: QSystemTrayIcon, window: QWidget) -> None:
         menu = QMenu(window)
         menu.addAction(self.tr("Open Seller Desktop")).triggered.connect(self.open_wanted)
-        menu.addAction(self.tr("Show what needs action")).triggered.connect(self.show_wanted)
+        menu.addAction(self.tr("Show what needs action")).triggered.connect(self._show)
         menu.addSeparator()
         menu.addAction(self.tr("Remind me again in 1 hour")).triggered.connect(self.snooze)
         menu.addSeparator()
         menu.addAction(self.tr("Quit")).triggered.connect(self.quit_wanted)
         tray.setContextMenu(menu)
-        tray.messageClicked.connect(self.show_wanted)
+        tray.messageClicked.connect(self._show)
         tray.activated.connect(self._activate)
         theme.changed.connect(self._follow_theme)
         self._dress(tray)

@@ -1,0 +1,1 @@
+"""The screen lock: what covers the window, and when it does so by itself."""
