@@ -20,7 +20,7 @@ import time
 import weakref
 from concurrent.futures.thread import _threads_queues
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -39,6 +39,8 @@ from qasync import QEventLoop
 from shiboken6 import Shiboken
 
 from seller_desktop.domain.clock import StoppedClock, from_iso
+from seller_desktop.services import practice
+from seller_desktop.services.shop import Shop
 from seller_desktop.storage import database
 from seller_desktop.texts import language
 
@@ -52,8 +54,21 @@ PATIENCE_S = 5
 """How long a guard waits for what is just ending. Nothing waits where nothing is left."""
 
 
+MEMORY_DISK: Final = Path("/dev/shm")  # noqa: S108 - folders in it are made by tempfile and pytest, with names nobody can guess
+"""What is said to be on disk is waited for in each of ten thousand transactions; here nobody waits."""
+
+
+def _has_room(folder: Path) -> bool:
+    return folder.is_dir() and os.access(folder, os.W_OK) and shutil.disk_usage(folder).free > 2_000_000_000
+
+
 def _settle_environment() -> None:
     """One world for the tests whatever the machine: it has no screen, home, language or zone of its own."""
+    # A hundred processes are started, and each would compile the program anew.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    sys.dont_write_bytecode = False
+    if _has_room(MEMORY_DISK):
+        os.environ["TMPDIR"] = tempfile.tempdir = str(MEMORY_DISK)
     home = Path(tempfile.mkdtemp(prefix="home-"))
     atexit.register(shutil.rmtree, home, ignore_errors=True)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -98,14 +113,56 @@ def _make_each_schema_once() -> None:
         with engine.connect() as connection:
             raw: Any = connection.connection.driver_connection
             source = driver.connect(str(made))
-            source.backup(raw)
-            source.close()
+            try:
+                source.backup(raw)
+            except driver.OperationalError:  # an encrypted file takes no pages of a plain one
+                raw.execute("ATTACH DATABASE ? AS made KEY ''", (str(made),))
+                raw.execute("SELECT sqlcipher_export('main', 'made')")
+                raw.execute("DETACH DATABASE made")
+                raw.execute(f"PRAGMA application_id={database.APPLICATION_ID}")
+            finally:
+                source.close()
         return True
 
     database.prepare_schema = prepare
 
 
 _make_each_schema_once()
+
+
+def _compile_each_statement_once() -> None:
+    """SQLAlchemy keeps compiled statements per engine, and a test has three or four engines of its own: half
+    of its time went into compiling what the test before it had compiled. Here all share one dialect, which
+    is part of the key, and what was compiled for it.
+    """
+    make = database._engine
+    first: list[Engine] = []
+
+    def make_sharing(connect: Callable[[], object], **options: Any) -> Engine:  # noqa: ANN401 - as they pass through
+        engine = make(connect, query_cache_size=4000, **options)
+        first.append(engine) if not first else None
+        engine.dialect = engine.pool._dialect = first[0].dialect
+        engine._compiled_cache = first[0]._compiled_cache
+        return engine
+
+    database._engine = make_sharing
+
+
+_compile_each_statement_once()
+
+LONG: Final = (
+    *("tests/test_end_to_end.py", "tests/test_keyboard.py", "tests/test_daylight.py"),
+    *("tests/services/test_imports.py", "tests/services/test_shop.py", "tests/services/test_import_files.py"),
+    *("tests/services/test_return_files.py", "tests/services/test_undo.py", "tests/services/test_keeper.py"),
+)
+"""The files that take longest, the longest first. What is left out here costs seconds, nothing else."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Long files first, so that at the end no process works on one while the other has nothing left."""
+    place = {name: number for number, name in enumerate(LONG)}
+    items.sort(key=lambda item: place.get(item.nodeid.partition("::")[0], len(LONG)))
+
 
 _outside: list[str] = []
 _connect = socket.socket.connect
@@ -217,7 +274,7 @@ def pytest_runtest_teardown(item: pytest.Item) -> Generator[None, object, object
     return result
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def shop_zone() -> ZoneInfo:
     return ZoneInfo("Asia/Jakarta")
 
@@ -226,6 +283,42 @@ def shop_zone() -> ZoneInfo:
 def stopped_clock(shop_zone: ZoneInfo) -> StoppedClock:
     """Monday, 23 November 2026, two in the afternoon in Jakarta."""
     return StoppedClock(from_iso("2026-11-23T14:00:00+07:00", shop_zone))
+
+
+@pytest.fixture(scope="session")
+def _practice_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a closed practice shop of 250 orders."""
+    folder = tmp_path_factory.mktemp("practice") / "latihan"
+    clock = StoppedClock(from_iso("2026-11-23T14:00:00+07:00", ZoneInfo("Asia/Jakarta")))
+    shop = Shop.create(folder, clock, practice=True)
+    practice.fill_with_samples(shop, 250, 5)
+    shop.close()
+    return folder
+
+
+@pytest.fixture
+def practice_shop(_practice_template: Path, tmp_path: Path, stopped_clock: StoppedClock) -> Iterator[Shop]:
+    """A practice shop of 250 orders, a copy of one that is made once."""
+    folder = shutil.copytree(_practice_template, tmp_path / "latihan")
+    shop = Shop.open(folder, stopped_clock, writable=True)
+    yield shop
+    shop.close()
+
+
+@pytest.fixture(scope="session")
+def small_shop(tmp_path_factory: pytest.TempPathFactory, shop_zone: ZoneInfo) -> Path:
+    """The folder of a closed practice shop of 12 orders, made once: to be copied, not to be used."""
+    folder = tmp_path_factory.mktemp("small") / "shop"
+    shop = Shop.create(folder, StoppedClock(from_iso("2026-11-23T14:00:00+07:00", shop_zone)), practice=True)
+    practice.fill_with_samples(shop, 12, 1)
+    shop.close()
+    return folder
+
+
+@pytest.fixture
+def shop_folder(small_shop: Path, tmp_path: Path) -> Path:
+    """The folder of a closed practice shop of 12 orders."""
+    return Path(shutil.copytree(small_shop, tmp_path / "toko saya"))
 
 
 @pytest.fixture

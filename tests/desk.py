@@ -61,6 +61,10 @@ class Desk:
 
     def close(self) -> None:
         """As the program does: what still runs is stopped before the window goes."""
+        if self.shop.writable:
+            # What is on its way to the disk is announced first: later the window would ask a closed shop.
+            self.shop.write(lambda _writing: None).result()
+            QApplication.processEvents()
         self.window.close()
         stopping = asyncio.get_running_loop().create_task(tasks.stop_all())
         self.wait(stopping.done)

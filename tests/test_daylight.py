@@ -11,10 +11,9 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QDialog, QLine
 from seller_desktop.domain.cases import CaseKind, CaseState, Condition, Inspected, ReturnType, Step
 from seller_desktop.domain.clock import HOUR_MS
 from seller_desktop.domain.orders import Status, View
-from seller_desktop.services import case_decisions, case_requests, order_details, outbox, practice, queries
+from seller_desktop.services import case_decisions, case_requests, order_details, outbox, queries
 from seller_desktop.services.case_models import Decision, NewRequest, OutboxState
 from seller_desktop.services.read_models import OrderQuery
-from seller_desktop.services.shop import Shop
 from seller_desktop.ui import theme
 from seller_desktop.ui.cases.bulk_dialog import BulkDecisionDialog
 from seller_desktop.ui.cases.decision_dialog import DecisionDialog
@@ -30,11 +29,10 @@ from tests.desk import Desk
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
-    from seller_desktop.domain.clock import StoppedClock
+    from seller_desktop.services.shop import Shop
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 CANCEL_REASON = "Salah varian (warna, ukuran, dll.)"
@@ -43,14 +41,11 @@ pytestmark = pytest.mark.usefixtures("loop")
 
 
 @pytest.fixture
-def desk(tmp_path: Path, stopped_clock: StoppedClock, qtbot: QtBot, qapp: QApplication) -> Iterator[Desk]:
+def desk(practice_shop: Shop, qtbot: QtBot, qapp: QApplication) -> Iterator[Desk]:
     theme.apply(qapp, theme.ThemeChoice.LIGHT)
-    shop = Shop.create(tmp_path / "latihan", stopped_clock, practice=True)
-    practice.fill_with_samples(shop, 250, 5)
-    desk = Desk(shop, qtbot)
+    desk = Desk(practice_shop, qtbot)
     yield desk
     desk.close()
-    shop.close()
 
 
 def focus(widget: QWidget) -> QWidget:

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit, QPushButton
 
 from seller_desktop.cli.main import run_for_another
 from seller_desktop.domain.orders import ActionGroup, View
-from seller_desktop.services import handover, order_details, practice, queries
+from seller_desktop.services import handover, order_details, queries
 from seller_desktop.services.read_models import OrderQuery
 from seller_desktop.services.shop import Shop
 from seller_desktop.ui import tasks, theme
@@ -64,13 +64,10 @@ def desk(shop: Shop, qtbot: QtBot) -> Iterator[Desk]:
 
 
 @pytest.fixture
-def full_desk(tmp_path: Path, stopped_clock: StoppedClock, qtbot: QtBot) -> Iterator[Desk]:
-    shop = Shop.create(tmp_path / "latihan", stopped_clock, practice=True)
-    practice.fill_with_samples(shop, 250, 5)
-    desk = Desk(shop, qtbot)
+def full_desk(practice_shop: Shop, qtbot: QtBot) -> Iterator[Desk]:
+    desk = Desk(practice_shop, qtbot)
     yield desk
     desk.close()
-    shop.close()
 
 
 def dialog_of(desk: Desk) -> ImportDialog:

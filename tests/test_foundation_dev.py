@@ -45,6 +45,12 @@ def test_run_starts_at_once_where_the_caller_stands(checkout: Path, tmp_path: Pa
     assert done.stderr == ""
 
 
+def test_the_long_tests_are_another_run(checkout: Path) -> None:
+    done = run(str(checkout / "dev"), "test", "--long", "--minutes", "5", cwd=checkout)
+
+    assert done.stdout == f"{checkout}: -m tests.reliability long --minutes 5\n"
+
+
 def test_set_up_is_done_again_for_another_lock(checkout: Path) -> None:
     (checkout / "requirements" / "runtime.txt").write_text("alembic==2\n", encoding="utf-8")
 

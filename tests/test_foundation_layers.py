@@ -17,7 +17,10 @@ ALLOWED: dict[str, set[str]] = {
     "storage": {"alembic", "sqlalchemy", "sqlcipher3"},
     "marketplaces": {"python_calamine"},
     # Connections and their errors; the statements are storage's.
-    "services": {"filelock", "holidays", "platformdirs", "python_calamine", "sqlalchemy", "xlsxwriter"},
+    "services": {
+        *("cryptography", "filelock", "holidays", "keyring", "platformdirs"),
+        *("python_calamine", "sqlalchemy", "xlsxwriter"),
+    },
     "printing": {
         *("PySide6.QtCore", "PySide6.QtGui", "PySide6.QtPrintSupport"),
         *("barcode", "pypdfium2", "segno"),

@@ -16,7 +16,6 @@ from seller_desktop.services import order_details, practice, queries
 from seller_desktop.services.flags import check_set_flags, set_flags
 from seller_desktop.services.notes import add_note, notes_of
 from seller_desktop.services.read_models import OrderQuery
-from seller_desktop.services.shop import Shop
 from seller_desktop.ui import tasks, theme
 from seller_desktop.ui.actions import SPECS
 from seller_desktop.ui.bulk.dialog import ManyDialog, ManyWords
@@ -26,12 +25,11 @@ from tests.ui.find import child
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
-    from seller_desktop.domain.clock import StoppedClock
     from seller_desktop.services.read_models import OrderDetail
+    from seller_desktop.services.shop import Shop
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 LEAVES_THE_WINDOW = {"quit", "other_shop"}
@@ -39,18 +37,15 @@ pytestmark = pytest.mark.usefixtures("loop")
 
 
 @pytest.fixture
-def desk(tmp_path: Path, stopped_clock: StoppedClock, qtbot: QtBot, qapp: QApplication) -> Iterator[Desk]:
+def desk(practice_shop: Shop, qtbot: QtBot, qapp: QApplication) -> Iterator[Desk]:
     theme.apply(qapp, theme.ThemeChoice.LIGHT)
-    shop = Shop.create(tmp_path / "latihan", stopped_clock, practice=True)
-    practice.fill_with_samples(shop, 250, 5)
-    practice.open_sample_cases(shop)
-    desk = Desk(shop, qtbot)
+    practice.open_sample_cases(practice_shop)
+    desk = Desk(practice_shop, qtbot)
     desk.window.show_view(View.TO_SHIP)
     desk.settle()
     desk.window.orders.setFocus()
     yield desk
     desk.close()
-    shop.close()
 
 
 def focused() -> QWidget:

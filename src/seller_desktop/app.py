@@ -90,7 +90,7 @@ def _command(argv: Sequence[str], args: Namespace, data_dir: Path) -> Answer:
     from seller_desktop.texts import language  # noqa: PLC0415 - with the application
 
     kind: type[QCoreApplication] = QCoreApplication
-    if args.command == "print":  # to paint needs fonts, but no screen
+    if args.command in {"print", "buyer"}:  # to paint needs fonts, but no screen
         from PySide6.QtGui import QGuiApplication  # noqa: PLC0415 - only here
 
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")

@@ -73,7 +73,10 @@ class CrashWatch:
         log.error("mistake in the program: %s", kind.__name__)
         with (self._folder / _REPORT).open("a", encoding="utf-8") as file:
             file.write(text)
-        self._hook(kind, failure, trace)
+        if self._hook is not sys.__excepthook__:
+            self._hook(kind, failure, trace)
+        elif sys.stderr is not None:  # a windowed program on Windows has none
+            sys.stderr.write(text)  # the journal of the system keeps it: without the failure's words
 
 
 def describe(kind: type[BaseException], trace: TracebackType | None) -> str:

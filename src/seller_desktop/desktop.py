@@ -7,6 +7,7 @@ import gc
 import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Final
+from zoneinfo import ZoneInfo
 
 import qasync
 from PySide6.QtCore import Qt
@@ -16,6 +17,8 @@ from seller_desktop import __version__
 from seller_desktop.crash import CrashWatch, log
 from seller_desktop.domain.clock import SystemClock
 from seller_desktop.domain.errors import Refused, SellerError
+from seller_desktop.services import opening, shop_keys
+from seller_desktop.services.settings import ShopSettings
 from seller_desktop.services.shop import Shop
 from seller_desktop.texts import language
 from seller_desktop.ui import tasks, theme
@@ -31,6 +34,7 @@ if TYPE_CHECKING:
     from seller_desktop.domain.clock import Clock
     from seller_desktop.services.case_models import Swept
     from seller_desktop.services.handover import CommandServer
+    from seller_desktop.ui.waiting import WorkBetween
 
 _START_S: Final = 3
 """After so long all that the start makes is made, and nothing of it is garbage."""
@@ -63,19 +67,21 @@ class _Desktop:
         self._at = args.at
         self._files: Sequence[Path] = ()
         self._import_at_once = False
+        self._news = ""
 
     async def run(self, data_dir: Path) -> int:
         wanted: Path | None = data_dir
         asyncio.get_running_loop().call_later(_START_S, collect_garbage)
         while wanted is not None:
             self._dress(WindowState(wanted / FILE_NAME if Shop.exists(wanted) else None))
+            present = wanted
             try:
-                shop = await self._open(wanted)
+                shop = await self._open(present)
+                wanted = None if shop is None else await self._show(shop)
             except SellerError as failure:
-                if failure.code == "shop_busy" and _another_shows(wanted):
+                if failure.code == "shop_busy" and _another_shows(present):
                     return 0
                 return await _refuse(failure)
-            wanted = None if shop is None else await self._show(shop)
         return 0
 
     def _dress(self, state: WindowState) -> None:
@@ -85,8 +91,18 @@ class _Desktop:
     async def _open(self, data_dir: Path) -> Shop | None:
         """The shop of the folder, made on the way if the seller wants; None to leave."""
         clock = self._clock()
+        key = await self._key(data_dir)
+        if key == "":
+            return None
+        if opening.needs_care(data_dir, key) and not await self._made_ready(data_dir, key, clock):
+            return None
         if Shop.exists(data_dir):
-            shop = Shop.open(data_dir, clock, writable=True)
+            try:
+                shop = Shop.open(data_dir, clock, writable=True, key=key)
+            except SellerError as failure:
+                if failure.code != "shop_damaged" or not await self._made_ready(data_dir, key, clock):
+                    raise
+                return await self._open(data_dir)
             if self._at is not None and not shop.practice:
                 shop.close()
                 raise Refused("at_practice_only")
@@ -96,6 +112,31 @@ class _Desktop:
         if self._at is not None:
             raise Refused("at_practice_only")
         return await self._first_run(data_dir, clock)
+
+    async def _key(self, data_dir: Path) -> str | None:
+        """The key of an encrypted shop, "" where the seller gave none; None for a plain one."""
+        if not shop_keys.is_encrypted(data_dir):
+            return None
+        from seller_desktop.ui.encryption.opening import key_for  # noqa: PLC0415 - not needed to start
+
+        return await key_for(data_dir)
+
+    async def _made_ready(self, data_dir: Path, key: str | None, clock: Clock) -> bool:
+        from seller_desktop.ui.mending import Mending  # noqa: PLC0415 - not needed to start
+
+        zone = ZoneInfo(ShopSettings().zone)  # the shop's own cannot be asked yet
+        return await Mending(data_dir, key, clock.now_ms(), zone).made_ready()
+
+    async def _work(self, work: WorkBetween) -> None:
+        """What had to wait until nobody has the shop open; what came of it is told by the next window."""
+        from seller_desktop.ui.waiting import wait_for  # noqa: PLC0415 - not needed to start
+
+        try:
+            self._news = work.say(await wait_for(work.title, "", work.do))
+        except SellerError as failure:
+            from seller_desktop.texts.errors import error_sentence  # noqa: PLC0415 - not needed to start
+
+            self._news = error_sentence(failure)
 
     def _clock(self) -> Clock:
         if self._at is None:
@@ -122,6 +163,7 @@ class _Desktop:
         page.files_dropped.connect(lambda files: choose("files", files))
         page.practice_wanted.connect(lambda: choose("practice"))
         page.empty_wanted.connect(lambda: choose("empty"))
+        page.restore_wanted.connect(lambda: choose("restore"))
         window.resize(1024, 700)
         window.show()
         try:
@@ -131,12 +173,21 @@ class _Desktop:
             if way == "practice":
                 page.setEnabled(False)
                 return await self._practice_shop(data_dir / PRACTICE_FOLDER, clock)
-            self._import_at_once = way == "import"
-            return Shop.create(data_dir, clock, practice=False)
+            if way == "restore":
+                from seller_desktop.ui.backup_errands import restored_into  # noqa: PLC0415 - not needed to start
+
+                await restored_into(data_dir, window, clock.now_ms())
+            else:
+                self._import_at_once = way == "import"
+                from seller_desktop.ui.encryption.first_step import first_key  # noqa: PLC0415 - not needed to start
+
+                key = await first_key(window, data_dir, window.when_left)
+                return None if key == "" else Shop.create(data_dir, clock, practice=False, key=key)
         finally:
             window.forget()
             window.close()
             window.deleteLater()
+        return await self._open(data_dir)
 
     async def _practice_shop(self, data_dir: Path, clock: Clock) -> Shop:
         if Shop.exists(data_dir):
@@ -160,11 +211,13 @@ class _Desktop:
         closed: asyncio.Future[Any] = asyncio.get_running_loop().create_future()
         window.closed.connect(lambda: None if closed.done() else closed.set_result(None))
         server: CommandServer | None = None
+        between: WorkBetween | None = None
         try:
             if late := await _is_overdue(overdue):
                 await window.keeper.start()  # whatever ran out meanwhile has happened before anyone looks
             with suppress(TimeoutError):
                 await asyncio.wait_for(window.listed(), _PATIENCE_S)
+            await window.lock.at_start()
             window.show()
             window.begin()
             furnished = tasks.start(window.furnished.wait())
@@ -177,6 +230,9 @@ class _Desktop:
                     _tell_crash(window, *report)
                 self._greet(window, shop)
             await closed
+            between = window.between
+            if window.reopen is None:
+                await _last_backup(shop)
             return window.reopen
         finally:
             if server is not None:
@@ -185,9 +241,16 @@ class _Desktop:
             await asyncio.get_running_loop().run_in_executor(None, shop.close)
             window.deleteLater()
             watch.close()
+            if between is not None:
+                await self._work(between)
 
     def _greet(self, window: MainWindow, shop: Shop) -> None:
         """What a first start still wants: a name, and the file the seller came with."""
+        from seller_desktop.ui.messages import Messages  # noqa: PLC0415 - not needed to start
+
+        news, self._news = self._news, ""
+        if news:
+            Messages.tell(window, "Seller Desktop", news)
         files, self._files = self._files, ()
         if self._import_at_once or files:
             self._import_at_once = False
@@ -205,12 +268,24 @@ class _FirstRunWindow(QMainWindow):
         super().__init__()
         self._leave = leave
 
+    def when_left(self, leave: Callable[[], None]) -> None:
+        self._leave = leave
+
     def forget(self) -> None:
         self._leave = lambda: None
 
     def closeEvent(self, event: Any) -> None:  # noqa: ANN401 - as Qt gives it
         super().closeEvent(event)
         self._leave()
+
+
+async def _last_backup(shop: Shop) -> None:
+    from seller_desktop.texts.errors import error_sentence  # noqa: PLC0415 - not needed to start
+    from seller_desktop.ui.backup_errands import last_backup  # noqa: PLC0415 - not needed to start
+    from seller_desktop.ui.messages import Messages  # noqa: PLC0415 - not needed to start
+
+    if (failure := await last_backup(shop)) is not None:
+        await Messages.tell(None, "Seller Desktop", error_sentence(failure))
 
 
 async def _is_overdue(asked: Future[bool]) -> bool:

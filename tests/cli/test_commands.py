@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,6 +12,8 @@ from PySide6.QtGui import QImage
 from seller_desktop import app
 from seller_desktop.services import parsing
 from seller_desktop.services.shop import Shop
+from seller_desktop.storage.database import DATABASE_NAME
+from seller_desktop.storage.raw import connect_raw
 from tests.making import DATA, export, order_no
 
 if TYPE_CHECKING:
@@ -265,3 +268,29 @@ def test_screenshot(line: Line, tmp_path: Path) -> None:
     image = QImage(str(out))
     assert (image.width(), image.height()) == (1100, 700)
     assert "error" in line("screenshot", out, "--select", "1", code=2)
+
+
+def test_the_doctor_proves_the_histories_or_names_the_first_break(
+    line: Line, capsys: pytest.CaptureFixture[str]
+) -> None:
+    line("--at", AT, "sample", "--orders", "5")
+    listed = line("orders", "--limit", "1")["orders"][0]["order_no"]
+    line("--at", AT, "note", "add", listed, "Titip")
+    told = {check["name"]: check for check in line("--at", AT, "doctor", "--audit")["checks"]}
+    assert told["audit"] == {"name": "audit", "ok": True, "detail": "1 entries of 1 orders are whole"}
+    with closing(connect_raw(line.data / DATABASE_NAME, "rw", None)) as raw:
+        raw.execute("DROP TRIGGER history_stays")
+        raw.execute("UPDATE history SET what = 'printed'")
+    assert line("--at", AT, "doctor")["ok"] is True
+    wrong = line("--at", AT, "doctor", "--full", code=1)["checks"][-1]
+    assert wrong["detail"] == f"Order {listed}: the entry 1 (Printed) was changed afterwards."
+    assert wrong["break"] == {
+        "wrong": "changed",
+        "order_no": listed,
+        "entry": 1,
+        "at": AT,
+        "what": "printed",
+    }
+    capsys.readouterr()
+    assert app.main(["--data", str(line.data), "doctor", "--audit"]) == 1
+    assert f"      order_no: {listed}" in capsys.readouterr().out.splitlines()

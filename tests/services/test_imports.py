@@ -13,6 +13,7 @@ from seller_desktop.domain.orders import ActionGroup, ClockKind, Status, View
 from seller_desktop.services import imports, notes, queries, takeover
 from seller_desktop.services.read_models import Happened, OrderQuery
 from seller_desktop.storage import schema
+from seller_desktop.storage.fact_names import ORDER_FACTS
 from tests.making import DATA, HEADER, at, export, order_no
 from tests.services.importing import detail, everything, kinds, take
 
@@ -100,7 +101,7 @@ def test_both_orders_of_the_two_days_end_in_the_same_facts(shop: Shop, tmp_path:
         take(other, DATA / name)
 
     def facts(reading: Reading) -> list[tuple[Any, ...]]:
-        wanted = [schema.order_fact.c[name] for name in schema.ORDER_FACTS]
+        wanted = [schema.order_fact.c[name] for name in ORDER_FACTS]
         joined = select(schema.orders.c.order_no, *wanted).join(schema.order_fact)
         return [tuple(row) for row in reading.db.execute(joined.order_by(schema.orders.c.order_no))]
 

@@ -45,7 +45,16 @@ if TYPE_CHECKING:
     from seller_desktop.services.shop import Shop
 
 GRACE: Final = 10 * MINUTE_MS
-HISTORY: Final = {"history", "history_personal", "case_step", "outbox", "deadline", "journal", "journal_row"}
+HISTORY: Final = {
+    "history",
+    "history_personal",
+    "history_head",
+    "case_step",
+    "outbox",
+    "deadline",
+    "journal",
+    "journal_row",
+}
 """Tables that keep what happened, taken back or not."""
 
 

@@ -16,6 +16,7 @@ from seller_desktop.domain.errors import Refused
 from seller_desktop.domain.flags import Flag
 from seller_desktop.domain.orders import Channel, Status
 from seller_desktop.services import flags, manual_orders, notes, queries, saved_filters, shipments, undo
+from seller_desktop.services.audit import audit
 from seller_desktop.services.read_models import OrderQuery
 from seller_desktop.services.saved_filters import SavedFilter
 from seller_desktop.services.ship_models import NewShipment
@@ -139,5 +140,6 @@ def test_all_the_way_back_and_forth(stocked: Path, what: list[tuple[Any, ...]]) 
                 shop.write(undo.redo).result()
             assert state(shop) == known[-1]
             assert shop.read(lambda reading: checks.miscounted(reading.db)).result() == []
+            assert audit(shop).found is None
         finally:
             shop.close()

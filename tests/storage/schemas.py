@@ -7,7 +7,11 @@ from typing import TYPE_CHECKING, Any
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 
-from seller_desktop.storage import case_schema, desk_schema  # noqa: F401 - their tables join the metadata
+from seller_desktop.storage import (  # noqa: F401 - their tables join the metadata
+    case_schema,
+    desk_schema,
+    privacy_schema,
+)
 from seller_desktop.storage.schema import metadata
 
 if TYPE_CHECKING:

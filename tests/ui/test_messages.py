@@ -1,11 +1,12 @@
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from seller_desktop.ui import tasks
 from seller_desktop.ui.messages import Messages, Said
@@ -81,3 +82,13 @@ def test_what_a_person_typed_is_shown_as_it_is(window: QWidget) -> None:
     Messages.tell(window, "File", "<b>orders</b>.xlsx")
     assert the_box(window).textFormat() is Qt.TextFormat.PlainText
     the_box(window).close()
+
+
+def test_a_box_without_a_window_stays_until_it_is_answered(qtbot: QtBot) -> None:
+    answers: list[None] = []
+    Messages.tell(None, "Seller Desktop", "The disk is full.").then(answers.append)
+    gc.collect()
+    boxes = [one for one in QApplication.topLevelWidgets() if isinstance(one, QMessageBox)]
+    assert [box.isVisible() for box in boxes] == [True]
+    qtbot.keyClick(boxes[0], Qt.Key.Key_Escape)
+    assert answers == [None]

@@ -8,11 +8,13 @@ from seller_desktop.domain.clock import iso
 from seller_desktop.domain.flags import flags_in
 from seller_desktop.domain.imports import RETURNS_PROFILE
 from seller_desktop.services.read_models import SourceKind
+from seller_desktop.texts.checks import break_sentence
 from seller_desktop.texts.errors import sentence
 
 if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
 
+    from seller_desktop.domain.audit import Check
     from seller_desktop.domain.imports import ImportReport
     from seller_desktop.services.read_models import Deadline, HistoryEntry, OrderDetail, OrderRow, Source
 
@@ -133,6 +135,24 @@ def _word(value: object) -> str:
     if isinstance(value, bool):
         return "yes" if value else "no"
     return str(value)
+
+
+def check_json(check: Check, zone: ZoneInfo) -> dict[str, Any]:
+    """One thing the doctor looked at; where a history is broken, the place of the first break."""
+    told = {"name": check.name, "ok": check.ok, "detail": check.detail}
+    if check.found is None:
+        return told
+    found = check.found
+    return told | {
+        "detail": break_sentence(found),
+        "break": {
+            "wrong": found.wrong.value,
+            "order_no": found.order_no or None,
+            "entry": found.seq or None,
+            "at": iso(found.at, zone) if found.at else None,
+            "what": found.what or None,
+        },
+    }
 
 
 def _deadline_json(deadline: Deadline | None, zone: ZoneInfo) -> dict[str, Any] | None:

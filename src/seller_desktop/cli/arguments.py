@@ -10,6 +10,7 @@ from seller_desktop.cli.case_arguments import CASE_COMMANDS, add_case_commands
 from seller_desktop.cli.desk_commands import add_desk_commands
 from seller_desktop.cli.desk_commands import reads as desk_reads
 from seller_desktop.cli.order_commands import add_orders
+from seller_desktop.cli.safety_commands import add_safety_commands, safety_reads
 from seller_desktop.domain.orders import View
 
 if TYPE_CHECKING:
@@ -27,9 +28,11 @@ class WrongUse(Exception):  # noqa: N818 - it reads as what it is
 
 def writes(args: argparse.Namespace) -> bool:
     """Whether the command changes the shop, and so needs it for itself."""
+    if args.command == "orders" and args.export is not None:
+        return True  # that a file left the shop is kept
     if args.command in _READING or (args.command in CASE_COMMANDS and vars(args).get("action") == "list"):
         return False
-    if desk_reads(args):
+    if desk_reads(args) or safety_reads(args):
         return False
     return not (args.command == "import" and args.dry_run)
 
@@ -97,8 +100,10 @@ def parser() -> argparse.ArgumentParser:
     picture.add_argument("--theme", choices=("light", "dark"), default="light")
     picture.add_argument("--lang", choices=("id", "en"), default="id")
 
-    commands.add_parser("doctor", help="check the shop and the program")
-    actions = [*add_case_commands(commands), *add_desk_commands(commands)]
+    doctor = commands.add_parser("doctor", help="check the shop and the program")
+    doctor.add_argument("--audit", action="store_true", help="prove the orders' histories whole")
+    doctor.add_argument("--full", action="store_true", help="the audit, and every page of the file")
+    actions = [*add_case_commands(commands), *add_desk_commands(commands), *add_safety_commands(commands)]
     for command in (*commands.choices.values(), *actions):
         _json(command, default=argparse.SUPPRESS)
     return top

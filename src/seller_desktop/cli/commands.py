@@ -8,15 +8,17 @@ from typing import TYPE_CHECKING, Any, Final
 from zoneinfo import ZoneInfo
 
 from seller_desktop.cli import case_commands, order_commands
-from seller_desktop.cli.answers import detail_json, file_json
+from seller_desktop.cli.answers import check_json, detail_json, file_json
 from seller_desktop.cli.arguments import writes
 from seller_desktop.cli.case_arguments import CASE_COMMANDS
 from seller_desktop.cli.case_commands import moment
 from seller_desktop.cli.desk_commands import DESK_COMMANDS, exit_code
+from seller_desktop.cli.encryption_commands import key_at_hand
+from seller_desktop.cli.safety_commands import SAFETY_COMMANDS
 from seller_desktop.domain.clock import StoppedClock, SystemClock
 from seller_desktop.domain.errors import Refused, SellerError
 from seller_desktop.domain.orders import View
-from seller_desktop.services import imports, order_details, practice, queries
+from seller_desktop.services import imports, opening, order_details, practice, queries
 from seller_desktop.services.doctor import examine
 from seller_desktop.services.settings import ShopSettings
 from seller_desktop.services.shop import Shop
@@ -60,12 +62,16 @@ def opened(data_dir: Path, args: Namespace) -> Shop:
     clock = clock_for(args.at)
     command = args.command
     exists = Shop.exists(data_dir)
+    if not exists and opening.is_lost(data_dir):
+        raise SellerError("shop_lost", folder=str(data_dir))
     if command == "new" or (not exists and command in {"sample", "import"}):
         is_practice = command == "sample" or (command == "new" and args.practice)
         if args.at is not None and not is_practice:
             raise Refused("at_practice_only")
         return Shop.create(data_dir, clock, practice=is_practice)
-    shop = Shop.open(data_dir, clock, writable=writes(args))
+    writing = writes(args)
+    key = key_at_hand(data_dir, writing=writing) if exists else None
+    shop = Shop.open(data_dir, clock, writable=writing, key=key)
     if args.at is not None and not shop.practice:
         shop.close()
         raise Refused("at_practice_only")
@@ -79,6 +85,8 @@ def carry_out(shop: Shop, args: Namespace) -> Answer:
     if args.command in DESK_COMMANDS:
         document = DESK_COMMANDS[args.command](shop, args)
         return Answer(exit_code(args, document), document)
+    if args.command in SAFETY_COMMANDS:
+        return Answer(0, SAFETY_COMMANDS[args.command](shop, args))
     return _COMMANDS[args.command](shop, args)
 
 
@@ -98,12 +106,14 @@ def _import(shop: Shop, args: Namespace) -> Answer:
     files = []
     for path in args.files:
         try:
-            prepared = imports.prepare(shop, args.folder / path, args.account, as_of, anyway=args.anyway)
+            prepared = shop.here(
+                imports.prepare, shop, args.folder / path, args.account, as_of, anyway=args.anyway
+            )
             if args.dry_run:
                 report = imports.report_without_taking(prepared)
                 imports.discard(prepared)
             else:
-                report = imports.commit(shop, prepared, rejection_sentence)
+                report = shop.here(imports.commit, shop, prepared, rejection_sentence)
         except SellerError as failure:
             report = imports.failed(path.name, failure)
         files.append(file_json(report, str(path), shop.zone))
@@ -129,13 +139,10 @@ def _order(shop: Shop, args: Namespace) -> Answer:
     return Answer(0, detail_json(detail, shop.zone))
 
 
-def _doctor(shop: Shop, _args: Namespace) -> Answer:
-    checks = examine(shop)
+def _doctor(shop: Shop, args: Namespace) -> Answer:
+    checks = examine(shop, audit=args.audit, full=args.full)
     sound = all(check.ok for check in checks)
-    document = {
-        "ok": sound,
-        "checks": [{"name": check.name, "ok": check.ok, "detail": check.detail} for check in checks],
-    }
+    document = {"ok": sound, "checks": [check_json(check, shop.zone) for check in checks]}
     return Answer(0 if sound else 1, document)
 
 

@@ -34,7 +34,7 @@ _READS: Final[dict[str, Callable[[Namespace], bool]]] = {
     **dict.fromkeys(SHIP_COMMANDS, ship_reads),
     **dict.fromkeys(EXPORT_COMMANDS, export_reads),
 }
-_FILES: Final = frozenset({"import", "ship", "print", "orders"})
+_FILES: Final = frozenset({"import", "ship", "print", "orders", "pin", "buyer"})
 
 
 def add_desk_commands(commands: Actions) -> list[argparse.ArgumentParser]:

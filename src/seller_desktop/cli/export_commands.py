@@ -44,7 +44,15 @@ def export_reads(_args: Namespace) -> bool:
     return True
 
 
-def write_orders(shop: Shop, order_ids: Sequence[int], path: Path, keys: str | None = None) -> int:
+def write_orders(
+    shop: Shop,
+    order_ids: Sequence[int],
+    path: Path,
+    keys: str | None = None,
+    *,
+    filter_text: str = "",
+    with_restricted: bool = False,
+) -> int:
     """For `orders --export FILE [--columns a,b,c]`: write these orders; how many there were.
 
     `keys`: English names of `domain.export_columns` with commas between them; None: all that are not
@@ -53,7 +61,17 @@ def write_orders(shop: Shop, order_ids: Sequence[int], path: Path, keys: str | N
     columns = all_columns(per_line=False) if keys is None else columns_named(keys.split(","))
     labels, flags = shop.read(_means).result()
     words = export_words(labels, flags)
-    return shop.run(export_orders, shop, order_ids, columns, path, words, separator=csv_separator()).result()
+    return shop.run(
+        export_orders,
+        shop,
+        order_ids,
+        columns,
+        path,
+        words,
+        separator=csv_separator(),
+        filter_text=filter_text,
+        with_restricted=with_restricted,
+    ).result()
 
 
 def _means(reading: Reading) -> tuple[dict[str, str], dict[Any, str]]:

@@ -15,6 +15,7 @@ from seller_desktop.cli.arguments import WrongUse, joined, parser, writes
 from seller_desktop.cli.case_commands import sweep
 from seller_desktop.cli.commands import Answer, carry_out, opened
 from seller_desktop.cli.desk_commands import names_files
+from seller_desktop.cli.safety_commands import FOLDER_COMMANDS, safety_exit_code
 from seller_desktop.domain.clock import StoppedClock
 from seller_desktop.domain.errors import Refused, SellerError
 from seller_desktop.services import handover
@@ -43,6 +44,9 @@ def understand(argv: Sequence[str]) -> Namespace | Answer:
 def run(argv: Sequence[str], args: Namespace, data_dir: Path) -> Answer:
     """Carry a command out, whatever comes of it; never raises but for a bug."""
     try:
+        if args.command in FOLDER_COMMANDS:
+            document = FOLDER_COMMANDS[args.command](data_dir, args)
+            return Answer(safety_exit_code(document), document)
         try:
             shop = opened(data_dir, args)
         except SellerError as failure:
@@ -84,6 +88,8 @@ def _here(shop: Shop, args: Namespace, cwd: Path, keep: Callable[..., Swept] | N
             raise Refused("window_has_its_own_clock")
         if args.command == "new":
             raise Refused("shop_exists", folder=str(shop.data_dir))
+        if args.command in FOLDER_COMMANDS:
+            return refusal(SellerError("shop_busy", folder=str(shop.data_dir)))
         if names_files(args):
             args.folder = cwd
         args.keep = keep or partial(sweep, shop)

@@ -49,6 +49,7 @@ def add_orders(commands: Actions, count: Callable[[str], int]) -> None:
     )
     orders.add_argument("--columns", metavar="A,B,C", help="only these facts, in this order")
     orders.add_argument("--export", type=Path, metavar="FILE", help="write all of them as .xlsx or .csv")
+    orders.add_argument("--with-restricted", action="store_true", help="export restricted orders too")
     orders.add_argument("--limit", type=count, default=50, metavar="N")
     orders.set_defaults(folder=Path())
 
@@ -59,7 +60,14 @@ def orders(shop: Shop, args: Namespace) -> Document:
     total = shop.read(queries.total, query).result()
     if args.export is not None:
         ids = list(shop.read(queries.order_ids, query).result())
-        written = write_orders(shop, ids, args.folder / args.export, args.columns)
+        written = write_orders(
+            shop,
+            ids,
+            args.folder / args.export,
+            args.columns,
+            filter_text=query.search,
+            with_restricted=args.with_restricted,
+        )
         return {"total": total, "exported": written, "file": str(args.export)}
     ids = list(shop.read(queries.first_ids, query, args.limit).result())
     if args.columns is None:

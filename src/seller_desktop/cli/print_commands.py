@@ -55,6 +55,7 @@ def add_print_commands(commands: Actions) -> list[argparse.ArgumentParser]:
             choices=[paper.value for paper in PAPERS[document]],
             default=PAPERS[document][0].value,
         )
+        kind.add_argument("--with-restricted", action="store_true", help="print restricted orders too")
         kind.set_defaults(folder=Path(), by=Grouping.PRODUCT.value, notes=False)
     kinds.choices["pick-list"].add_argument(
         "--by", choices=[by.value for by in Grouping], default=Grouping.PRODUCT.value
@@ -74,7 +75,9 @@ def _print(shop: Shop, args: Namespace) -> Document:
     document = documents.Document(args.document)
     wish = Wish(document, Paper(args.paper), Grouping(args.by), notes=args.notes)
     ids = shop.read(_chosen, args.orders, args.filter).result()
-    gathered = shop.read(printing.gather, ids, document, with_notes=args.notes).result()
+    gathered = shop.read(
+        printing.gather, ids, document, with_notes=args.notes, with_restricted=args.with_restricted
+    ).result()
     refused = [
         {"order_no": one.order_no, "error": sentence(*one.refusal)}
         for one in gathered.refused

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -123,6 +124,7 @@ def _with_places(text: str) -> tuple[str, list[int]]:
     return "".join(plain), places
 
 
+@lru_cache(maxsize=4096)  # a page of orders is made of a hundred different ones, ten thousand times
 def _folded(one: str) -> str:
     """One character, made alike; "" for an accent that stands by itself."""
     small = one.lower()[:1]

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Final
 from seller_desktop.domain.changes import changes_between
 from seller_desktop.domain.clock import DAY_MS, MINUTE_MS, iso
 from seller_desktop.domain.errors import Refused, SellerError
+from seller_desktop.domain.file_names import told_name
 from seller_desktop.domain.imports import (
     RETURNS_PROFILE,
     CaseTally,
@@ -28,6 +29,7 @@ from seller_desktop.services import return_files
 from seller_desktop.services.accounts import account_name
 from seller_desktop.services.parsing import parse_file
 from seller_desktop.services.rejected_rows import write_rejected_rows
+from seller_desktop.services.safekeeping import back_up_before_import
 from seller_desktop.services.shop import staging_dir
 from seller_desktop.services.takeover import Origin, take_over
 from seller_desktop.storage import records
@@ -101,8 +103,8 @@ def prepare(
     named = None if as_of is not None else time_in_name(path.name, shop.zone)
     scratch = staging_dir(shop.data_dir) / f"{uuid.uuid4().hex}.db"
     ended = cancelled or threading.Event()
-    facts = parse_file(path, scratch, shop.settings.zone, on_progress, ended, anyway=anyway)
-    stage = (ReturnStage if facts.profile == RETURNS_PROFILE else Stage)(scratch, shop.data_dir)
+    facts = parse_file(path, scratch, shop.settings.zone, on_progress, ended, anyway=anyway, key=shop.key)
+    stage = (ReturnStage if facts.profile == RETURNS_PROFILE else Stage)(scratch, shop.data_dir, shop.key)
     try:
         snapshot_at = _snapshot(shop, path.name, named, stage.facts.latest_inside, as_of)
         account_id, called = shop.read(_account, account, stage).result()
@@ -113,7 +115,7 @@ def prepare(
             stage.apply_status_words()
             based_on = stage.compare(account_id, snapshot_at)
         preview = ImportPreview(
-            file=path.name,
+            file=told_name(path.name),
             facts=stage.facts,
             snapshot_at=snapshot_at,
             tally=stage.tally(),
@@ -133,11 +135,13 @@ def commit(
 ) -> ImportReport:
     """Take the file over, whole or not at all; rejected rows go into a file beside the database.
 
-    `explain` words the reason of a rejected row. Raises SellerError with nothing changed.
+    Before a large one the shop is saved. `explain` words the reason of a rejected row. Raises SellerError
+    with nothing changed.
     """
     preview, stage = prepared.preview, prepared.stage
     rejected = None
     try:
+        back_up_before_import(shop, preview.facts.rows)
         if preview.tally.rejected_rows:
             rejected = write_rejected_rows(
                 shop.data_dir,
@@ -147,6 +151,7 @@ def commit(
                 preview.snapshot_at,
                 shop.zone,
                 explain,
+                shop.key,
             )
         origin = Origin(
             account=preview.account,

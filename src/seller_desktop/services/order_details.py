@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from seller_desktop.domain.orders import Basis, ClockKind
+from seller_desktop.services.buyer_rights import privacy_of
 from seller_desktop.services.case_queries import cases_of_order
 from seller_desktop.services.history import history_of
 from seller_desktop.services.notes import notes_of
@@ -45,4 +46,5 @@ def order_detail(reading: Reading, order_id: int) -> OrderDetail | None:
         cases=cases_of_order(reading, order_id) if rows[0].case_id is not None else (),
         shipment=shipment_of(reading, order_id),
         prints=prints_of(reading, order_id),
+        privacy=privacy_of(reading, order_id),
     )

@@ -10,7 +10,10 @@ from seller_desktop.domain.clock import MINUTE_MS, to_local
 from seller_desktop.domain.errors import Refused, SellerError
 from seller_desktop.domain.export_columns import Holds
 from seller_desktop.domain.flags import flags_in
+from seller_desktop.services.buyer_models import Left
+from seller_desktop.services.buyer_rights import restricted
 from seller_desktop.services.desk_models import UNWATCHED, Cancelled
+from seller_desktop.services.left_log import note_left
 from seller_desktop.services.sheet_files import (
     CSV_SUFFIX,
     XLSX_SUFFIX,
@@ -55,19 +58,26 @@ def export_orders(
     separator: str = ";",
     per_line: bool = False,
     watch: Watch = UNWATCHED,
+    filter_text: str = "",
+    with_restricted: bool = False,
 ) -> int:
     """Write these orders in their order; the number of those that were there. For the job lane (`shop.run`).
 
     One row an order, or one a line where `per_line` or any of the columns is about a line; what adds up is
     then told in the first row of an order only. Read in batches, never all at once; orders that go
-    meanwhile are left out.
+    meanwhile are left out, and so are restricted ones unless `with_restricted`. That the file leaves the
+    shop is kept before it is there; `filter_text`: by which its orders were chosen.
     Raises Cancelled where the watch or the end of the shop stops it, Refused("export_suffix") for a name
     that ends in neither .xlsx nor .csv, SellerError("export_failed") where the file cannot be written. What
     lay at `path` is then still there.
     """
     if path.suffix.lower() not in {XLSX_SUFFIX, CSV_SUFFIX}:
         raise Refused("export_suffix", file=path.name)
+    if not with_restricted:
+        held = shop.read(restricted, order_ids).result()
+        order_ids = [order_id for order_id in order_ids if order_id not in held]
     export = _Export(shop, order_ids, columns, words, per_line or any(one.of_line for one in columns), watch)
+    export.told = path.name, filter_text
     try:
         write_sheet(path, words.sheet, export.sheet_columns(), export.rows(), separator)
     except OSError as failure:
@@ -104,6 +114,8 @@ class _Export:
         self._per_line = per_line
         self._watch = watch
         self.written = 0
+        self.told = "", ""
+        """The file's name and the filter, for the log of what left the shop."""
 
     def sheet_columns(self) -> list[SheetColumn]:
         return [
@@ -134,6 +146,8 @@ class _Export:
             if self._shop.closing.is_set():
                 raise Cancelled
             self._watch.step(min(start + BATCH, len(self._ids)))
+        name, filter_text = self.told
+        self._shop.write(note_left, Left.EXPORT, name, self._ids, filter_text).result()
 
     def _tellers(self) -> Iterator[Callable[[Any], Cell] | None]:
         """For each column what makes a cell of a value; None where the value is the cell."""

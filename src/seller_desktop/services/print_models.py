@@ -14,12 +14,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What shall be printed, and how. `notes`: with the shop's private notes (packing slip only)."""
+    """What shall be printed, and how. `notes`: with the shop's private notes (packing slip only);
+    `restricted`: also of orders whose buyers' data may not be used.
+    """
 
     document: Document
     paper: Paper
     by: Grouping = Grouping.PRODUCT
     notes: bool = False
+    restricted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from seller_desktop.services.print_models import Gathered, LabelRef, Parcel, Pri
 from seller_desktop.services.read_models import Happened, Note, Print
 from seller_desktop.storage import print_records, records
 from seller_desktop.storage.order_facts import stated_orders
+from seller_desktop.storage.privacy_records import restricted_among
 from seller_desktop.storage.sqlite_desk import refresh_desk
 
 if TYPE_CHECKING:
@@ -33,9 +34,16 @@ _TO_BE_SENT: Final = frozenset({Document.PICK_LIST, Document.LABEL, Document.MAN
 
 
 def gather(
-    reading: Reading, order_ids: Sequence[int], document: Document, *, with_notes: bool = False
+    reading: Reading,
+    order_ids: Sequence[int],
+    document: Document,
+    *,
+    with_notes: bool = False,
+    with_restricted: bool = False,
 ) -> Gathered:
     """All that a document of these orders is made of, in their order; those that cannot be printed apart.
+
+    `with_restricted`: the seller has confirmed that restricted orders are printed too.
 
     Raises Refused: `too_many_to_print`, `nothing_to_print` (no order at all was chosen).
     """
@@ -47,8 +55,9 @@ def gather(
     refused: list[Outcome] = []
     shop = records.setting(reading.db, "shop_name") or ""
     for ids in _batches(order_ids):
+        held = set() if with_restricted else restricted_among(reading.db, ids)
         for order, status in _orders(reading, ids, document, shop, with_notes=with_notes):
-            code = _refusal(order, status, document)
+            code = "print_restricted" if order.id in held else _refusal(order, status, document)
             if code is None:
                 orders.append(order)
             else:
@@ -71,13 +80,15 @@ def printable(reading: Reading, order_ids: Sequence[int], document: Document) ->
 
     Labels are refused where the marketplace hides the buyer (`label_hidden`) or knows no address
     (`label_no_recipient`, `label_no_address`), unless Seller Center's own label is attached; a manifest,
-    where there is no tracking number yet (`manifest_no_tracking`); and what sends goods on their way, where
-    the order is cancelled (`print_cancelled`).
+    where there is no tracking number yet (`manifest_no_tracking`); what sends goods on their way, where the
+    order is cancelled (`print_cancelled`); and everything where the buyer's data may not be used
+    (`print_restricted`).
     """
     found = []
     for ids in _batches(order_ids):
+        held = restricted_among(reading.db, ids)
         for order, status in _orders(reading, ids, document, "", with_notes=False):
-            code = _refusal(order, status, document)
+            code = "print_restricted" if order.id in held else _refusal(order, status, document)
             told = None if code is None else (code, {"order_no": order.order_no})
             found.append(Outcome(order.id, order.order_no, told))
     return found

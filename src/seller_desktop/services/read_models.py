@@ -22,6 +22,7 @@ from seller_desktop.domain.orders import (
 
 if TYPE_CHECKING:
     from seller_desktop.domain.cases import CaseKind, CaseState, ReturnType
+    from seller_desktop.services.buyer_models import Privacy
     from seller_desktop.services.case_models import CaseDetail
 
 
@@ -189,6 +190,10 @@ class Happened(StrEnum):
     UNDONE = "undone"
     """The entry's one change is `what`, after: the kind of action that was undone."""
     REDONE = "redone"
+    REMOVED = "removed"
+    """The order was taken out, as the act that brought it was undone: `order_no`, before, was its number and
+    `what`, after, the kind of act, where it has one. Doing it again brings both back.
+    """
     STATUS_MAPPED = "status_mapped"
 
     CANCEL_REQUESTED = "cancel_requested"
@@ -208,6 +213,13 @@ class Happened(StrEnum):
     """This order was made as the replacement for another."""
     CLOCK_CANCELLED = "clock_cancelled"
     CLOCK_COMPLETED = "clock_completed"
+    CORRECTED = "corrected"
+    """Facts about the buyer put right here; the entry's changes say which."""
+    RESTRICTED = "restricted"
+    """The buyer's data are kept, but not used; the entry's one change is `restriction`, after: why."""
+    RELEASED = "released"
+    ERASED = "erased"
+    """The buyer's data were erased for ever; the entry's one change is `erased`, after: on whose word."""
 
 
 class SourceKind(StrEnum):
@@ -277,6 +289,13 @@ class OrderDetail:
     """As arranged here."""
     prints: tuple[Print, ...] = ()
     """What was printed of it, newest first."""
+    privacy: Privacy | None = None
+    """What was done with its buyer's data, where anything was."""
+
+    @property
+    def restricted(self) -> bool:
+        """Whether the buyer's data may be kept, but not used."""
+        return self.privacy is not None and self.privacy.restricted_at is not None
 
     @property
     def lines(self) -> tuple[Line, ...]:

@@ -89,6 +89,7 @@ def take_replacement_back(writing: Writing, order_id: int) -> None:
     if touched or len(records.history_of(writing.db, order_id)) > 1:
         raise Refused("replacement_in_use", order_no=head.order_no)
     remove_order(writing.db, order_id)
+    record(writing, order_id, Happened.REMOVED, [FieldChange("order_no", head.order_no, "")])
     writing.concerns(order_id)
 
 

@@ -25,8 +25,8 @@ from seller_desktop.marketplaces.tiktok_return_words import meaning
 from seller_desktop.services import reasons
 from seller_desktop.services.case_book import REFUNDING, Act, CaseBook
 from seller_desktop.services.case_lines import case_lines
-from seller_desktop.services.waiting_returns import from_row, to_row
-from seller_desktop.storage import fact_records, outbox_records, records
+from seller_desktop.services.waiting_returns import from_row, to_row, without_buyer
+from seller_desktop.storage import fact_records, outbox_records, privacy_records, records
 from seller_desktop.storage.order_facts import stated_orders
 from seller_desktop.storage.sqlite_derived import refresh_orders
 
@@ -166,6 +166,7 @@ class _Taker:
         self._rows: list[dict[str, Any]] = []
         self._repriced: dict[int, Case] = {}
         self._orders = stated_orders(writing.db, "", list(set(known.orders.values())))
+        self._erased = privacy_records.erased_among(writing.db, known.orders.values())
         case_ids = list(known.cases.values())
         self._book.load(case_ids, list(known.orders.values()))
         self._lines: dict[int, list[Any]] = {}
@@ -173,6 +174,8 @@ class _Taker:
             self._lines.setdefault(line.case_id, []).append(line)
 
     def take(self, stated: StatedReturn) -> None:
+        if self._known.orders[stated.order_no] in self._erased:
+            stated = without_buyer(stated)
         type_, state = meaning(stated)
         case_id = self._known.cases.get(stated.return_no)
         if case_id is None:

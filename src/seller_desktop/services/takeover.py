@@ -61,11 +61,11 @@ class _FactsMoved(Exception):  # noqa: N818 - not an error: the comparison is ma
 def take_in(shop: Shop, orders: Iterable[StatedOrder], profile: str, origin: Origin) -> ImportTally:
     """Take in orders that come from no file: staged, compared and taken over as a file's are. Blocking."""
     path = staging_dir(shop.data_dir) / f"{uuid.uuid4().hex}.db"
-    writer = StagingWriter(path)
+    writer = StagingWriter(path, shop.key)
     for order in orders:
         writer.add(order)
     writer.finish(FileFacts(profile=profile, header=()))
-    stage = Stage(path, shop.data_dir)
+    stage = Stage(path, shop.data_dir, shop.key)
     try:
         origin = replace(origin, account_id=shop.read(_account_id, origin.account).result())
         tally, _ = take_over(shop, stage, stage.compare(origin.account_id, origin.snapshot_at), origin)

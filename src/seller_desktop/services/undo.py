@@ -14,12 +14,13 @@ from seller_desktop.domain.errors import Refused
 from seller_desktop.services.case_decisions import decide_many, take_back
 from seller_desktop.services.case_requests import cancel_order
 from seller_desktop.services.desk_models import Did, JournalEntry
-from seller_desktop.services.history import record_many
+from seller_desktop.services.history import record_each, record_many
 from seller_desktop.services.journal import continued, decision_of
 from seller_desktop.services.read_models import Happened
 from seller_desktop.storage import journal_records, records
+from seller_desktop.storage.history_chain import heads_of, told_by_file
 from seller_desktop.storage.sqlite_derived import refresh_orders
-from seller_desktop.storage.sqlite_desk import known_orders, refresh_desk
+from seller_desktop.storage.sqlite_desk import refresh_desk
 from seller_desktop.storage.sqlite_journal import Overtaken, count_anew, put_back
 from seller_desktop.storage.sqlite_merge import bump_facts_version
 
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Row
 
     from seller_desktop.services.shop import Reading, Writing
+    from seller_desktop.storage.sqlite_journal import PutBack
 
 
 def acts_to_undo(reading: Reading, limit: int = 10) -> list[JournalEntry]:
@@ -107,7 +109,7 @@ def _put_back(writing: Writing, entry: JournalEntry, happened: Happened) -> None
         result = put_back(db, entry.id)
     except (Overtaken, IntegrityError) as overtaken:
         raise Refused("undo_overtaken") from overtaken
-    left = known_orders(db, result.orders)
+    left = result.left
     if result.facts:
         refresh_orders(db, left)
         count_anew(db)
@@ -121,9 +123,31 @@ def _put_back(writing: Writing, entry: JournalEntry, happened: Happened) -> None
         words=result.facts or entry.what not in _FLAGS,
         shipments=result.facts or entry.what not in _FLAGS | _NOTES,
     )
-    if entry.what not in {Did.IMPORTED, Did.ORDER_ENTERED}:  # their orders tell it by being there or not
-        record_many(writing, left, happened, (FieldChange("what", "", entry.what),))
+    _record(writing, entry, happened, result)
     writing.concerns(*result.orders)
+
+
+def _record(writing: Writing, entry: JournalEntry, happened: Happened, result: PutBack) -> None:
+    """Add to the histories what was put back.
+
+    An import concerns more orders than it changed: it is told where the history tells of its file. Orders
+    that go or come back with it tell of that where anything was recorded of them, the others by being there
+    or not: the journal names the act itself.
+    """
+    what = FieldChange("what", "", entry.what)
+    went_or_came = heads_of(writing.db, {*result.gone, *result.back})
+    gone = {
+        order_id: (FieldChange("order_no", order_no, ""), what)
+        for order_id, order_no in result.gone.items()
+        if order_id in went_or_came
+    }
+    record_each(writing, Happened.REMOVED, gone)
+    left = result.left
+    if entry.what in {Did.IMPORTED, Did.ORDER_ENTERED}:
+        file_id = entry.facts.get("file_id")
+        told = told_by_file(writing.db, left, file_id) if file_id is not None else []
+        left = sorted({*told, *(one for one in result.back if one in went_or_came)})
+    record_many(writing, left, happened, (what,))
 
 
 def _take_decisions_back(writing: Writing, entry: JournalEntry) -> None:

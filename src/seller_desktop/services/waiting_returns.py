@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from base64 import b64decode, b64encode
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Any
 
 from seller_desktop.domain.returns import StatedReturn, StatedReturnLine
@@ -30,3 +30,9 @@ def from_row(row: Any) -> StatedReturn:  # noqa: ANN401 - a row of named columns
     told: dict[str, Any] = json.loads(row.stated)
     lines = tuple(StatedReturnLine(**line | {"cells": b64decode(line["cells"])}) for line in told["lines"])
     return StatedReturn(**told | {"lines": lines, "absent": frozenset(told["absent"])})
+
+
+def without_buyer(stated: StatedReturn) -> StatedReturn:
+    """The return of an order whose buyer was erased, without what leads to him."""
+    lines = tuple(replace(line, cells=b"") for line in stated.lines)
+    return replace(stated, lines=lines, buyer_note="", buyer_username="")

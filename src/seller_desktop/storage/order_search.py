@@ -133,6 +133,15 @@ def rebuild(db: Connection) -> None:
         db.exec_driver_sql(statement)
 
 
+def write_anew(db: Connection, *, begin: bool, pages: int) -> bool:
+    """Write some pages of the index anew, without what was taken out of it; whether there is more to do."""
+    before = db.exec_driver_sql("SELECT total_changes()").scalar_one()
+    statement = sqlite_search.MERGE_ALL if begin else sqlite_search.MERGE_ON
+    db.exec_driver_sql(statement.format(pages=pages))
+    # SQLite's own way to tell: a merge that did nothing changes one row at most.
+    return int(db.exec_driver_sql("SELECT total_changes()").scalar_one()) - int(before) > 1
+
+
 def texts_of(case: Case) -> tuple[str, ...]:
     """What of a case its order is found by."""
     return _case_texts(case)

@@ -27,6 +27,7 @@ from sqlalchemy import (
 )
 
 from seller_desktop.domain.orders import Line, Package, StatedOrder
+from seller_desktop.storage.fact_names import LINE_FACTS, ORDER_FACTS, PACKAGE_FACTS
 
 metadata: Final = MetaData(
     naming_convention={
@@ -38,16 +39,6 @@ metadata: Final = MetaData(
     }
 )
 
-ORDER_FACTS: Final = tuple(
-    f.name for f in fields(StatedOrder) if f.name not in {"order_no", "channel", "lines", "packages"}
-)
-"""The order-level facts, one column each in `order_fact`, named as in `StatedOrder`."""
-LINE_KEY: Final = ("sku_id", "package_no")
-LINE_FACTS: Final = tuple(
-    f.name for f in fields(Line) if f.name not in {"sku_id", "package_no", "source_row", "cells"}
-)
-PACKAGE_FACTS: Final = tuple(f.name for f in fields(Package) if f.name != "package_no")
-
 BUYER_FACTS: Final = (
     "buyer_username",
     "recipient",
@@ -57,7 +48,9 @@ BUYER_FACTS: Final = (
     "address_extra",
 )
 """Facts the marketplace masks with asterisks after a while; a masked one never replaces an unmasked one."""
-PERSONAL_FACTS: Final = frozenset({*BUYER_FACTS, "buyer_message", "province", "city", "district", "village"})
+_PLACES: Final = ("province", "city", "district", "village")
+_SAID: Final = ("buyer_message", "marketplace_note", "creator", "restriction")
+PERSONAL_FACTS: Final = frozenset({*BUYER_FACTS, *_PLACES, *_SAID})
 """Facts about a person: kept out of `history`, in `history_personal`, so that they can be erased."""
 
 
@@ -73,8 +66,9 @@ def _fact_column(owner: type, name: str) -> Column[object]:
     return Column(name, Text, nullable=kind.endswith("| None"))
 
 
-def id_column() -> Column[int]:
-    return Column("id", BigInteger().with_variant(Integer, "sqlite"), primary_key=True, autoincrement=False)
+def id_column(name: str = "id", *more: ForeignKey) -> Column[int]:
+    kind = BigInteger().with_variant(Integer, "sqlite")
+    return Column(name, kind, *more, primary_key=True, autoincrement=False)
 
 
 def order_id_column(*, primary: bool = False) -> Column[int]:
@@ -346,7 +340,10 @@ history = Table(
     "history",
     metadata,
     id_column(),
-    order_id_column(),
+    # No foreign key: an order may go, where the import that brought it is undone; what was recorded stays.
+    Column("order_id", BigInteger().with_variant(Integer, "sqlite"), nullable=False),
+    # Its place in the order's history, 1 and so on.
+    Column("seq", Integer, nullable=False),
     Column("at", BigInteger, nullable=False),
     Column("recorded_at", BigInteger, nullable=False),
     Column("what", Text, nullable=False),
@@ -356,22 +353,28 @@ history = Table(
     # The rule of the clock that did it, where one did.
     Column("rule_id", Text),
     Column("detail", Text, nullable=False),
-    Index(None, "order_id"),
+    Column("personal_hash", LargeBinary),
+    Column("hash", LargeBinary, nullable=False),
+    Index(None, "order_id", "seq", unique=True),
 )
-"""Append only. Personal values stand in `history_personal`, so that erasing them leaves the record whole."""
+"""Append only, chained by hashes: `history_chain` says how. What is about people is in `history_personal`."""
 
 history_personal = Table(
     "history_personal",
     metadata,
-    Column(
-        "history_id",
-        BigInteger().with_variant(Integer, "sqlite"),
-        ForeignKey("history.id"),
-        primary_key=True,
-        autoincrement=False,
-    ),
+    id_column("history_id", ForeignKey("history.id")),
     Column("detail", Text, nullable=False),
+    Column("salt", LargeBinary, nullable=False),
 )
+
+history_head = Table(
+    "history_head",
+    metadata,
+    id_column("order_id"),
+    Column("length", BigInteger, nullable=False),
+    Column("hash", LargeBinary, nullable=False),
+)
+"""How long each order's history is, and its last hash."""
 
 status_word = Table(
     "status_word",

@@ -155,6 +155,10 @@ come after merge it bit by bit.
 """
 MERGE_IN_PASSING: Final = "INSERT INTO order_search (order_search, rank) VALUES ('automerge', 4)"
 """The index's own way."""
+MERGE_ALL: Final = "INSERT INTO order_search (order_search, rank) VALUES ('merge', -{pages})"
+"""Begins to write the index anew, by so many pages: entries that were taken out stay in it till then."""
+MERGE_ON: Final = "INSERT INTO order_search (order_search, rank) VALUES ('merge', {pages})"
+"""Goes on with it."""
 EMPTY: Final = "INSERT INTO order_search (order_search) VALUES ('delete-all')"
 ALL_ORDERS: Final = "SELECT id FROM orders"
 LOST: Final = (

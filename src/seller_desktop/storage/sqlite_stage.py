@@ -15,8 +15,10 @@ from seller_desktop.domain.cells import unpack
 from seller_desktop.domain.imports import FileFacts, ImportTally
 from seller_desktop.domain.orders import STATUS_RANK, RejectedRow, StatedOrder, Status
 from seller_desktop.storage.database import DATABASE_NAME, scratch_engine
+from seller_desktop.storage.fact_names import LINE_FACTS, ORDER_FACTS, PACKAGE_FACTS
 from seller_desktop.storage.order_facts import stated_orders
-from seller_desktop.storage.schema import BUYER_FACTS, LINE_FACTS, ORDER_FACTS, PACKAGE_FACTS
+from seller_desktop.storage.schema import BUYER_FACTS
+from seller_desktop.storage.sqlite_privacy import keep_private
 from seller_desktop.storage.staging import facts_from_json
 
 if TYPE_CHECKING:
@@ -33,9 +35,9 @@ _CHUNK: Final = 500
 class Stage:
     """One read file, compared with the shop. Used by one thread at a time; `close` deletes the file."""
 
-    def __init__(self, path: Path, data_dir: Path) -> None:
+    def __init__(self, path: Path, data_dir: Path, key: str | None = None) -> None:
         self.path = path
-        self._engine = scratch_engine(path, shop=data_dir / DATABASE_NAME)
+        self._engine = scratch_engine(path, shop=data_dir / DATABASE_NAME, key=key)
         with self._engine.begin() as db:
             self.facts: FileFacts = facts_from_json(_scalar(db, "SELECT facts FROM file_facts"))
             for column in ("kind TEXT", "order_id INTEGER", "reveals INTEGER DEFAULT 0"):
@@ -81,6 +83,7 @@ class Stage:
             version = facts_version(db, "shop.")
             _find_stored(db, account_id, snapshot_at)
             if _scalar(db, "SELECT EXISTS (SELECT 1 FROM staged_order WHERE order_id IS NOT NULL)"):
+                keep_private(db)
                 self._fill_in(db)
                 _mark_changed(db)
         return version

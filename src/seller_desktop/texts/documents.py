@@ -73,6 +73,7 @@ WORDS = {
 
 REFUSALS = {
     "print_cancelled": QT_TRANSLATE_NOOP("Documents", "Order cancelled"),
+    "print_restricted": QT_TRANSLATE_NOOP("Documents", "Use restricted"),
     "label_hidden": QT_TRANSLATE_NOOP("Documents", "Buyer hidden"),
     "label_no_recipient": QT_TRANSLATE_NOOP("Documents", "No recipient"),
     "label_no_address": QT_TRANSLATE_NOOP("Documents", "No address"),
@@ -81,6 +82,9 @@ REFUSALS = {
 """Why an order is left out, in a list of them; `texts.errors_printing` has the whole sentences."""
 ADVICE = {
     "print_cancelled": QT_TRANSLATE_NOOP("Documents", "Cancelled orders ({count}) are not to be sent."),
+    "print_restricted": QT_TRANSLATE_NOOP(
+        "Documents", "The use of the buyers' data of these orders is restricted ({count})."
+    ),
     "label_hidden": QT_TRANSLATE_NOOP(
         "Documents",
         "The marketplace hides name, phone or address of the buyer ({count}). "

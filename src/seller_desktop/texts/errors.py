@@ -10,12 +10,17 @@ from seller_desktop.domain.cases import CaseState, Step
 from seller_desktop.domain.money import format_idr
 from seller_desktop.domain.orders import Status
 from seller_desktop.texts import cases, filters, orders
+from seller_desktop.texts.errors_backups import BACKUPS
 from seller_desktop.texts.errors_cases import CASES
 from seller_desktop.texts.errors_desk import DESK
+from seller_desktop.texts.errors_encryption import ENCRYPTION
+from seller_desktop.texts.errors_pin import PINS
+from seller_desktop.texts.errors_privacy import PRIVACY
 from seller_desktop.texts.errors_rules import REASONS_AND_RULES
 from seller_desktop.texts.format import stated_time
 from seller_desktop.texts.language import current
 from seller_desktop.texts.marking import QT_TRANSLATE_NOOP
+from seller_desktop.texts.waits import wait_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -174,7 +179,8 @@ SHOPS = {
     "not_a_shop": QT_TRANSLATE_NOOP(
         "Errors",
         "The database in this folder cannot be read as a shop: it belongs to another program or is damaged. "
-        "Choose another folder, or put a copy of the folder in its place.",
+        "If it was a shop, open the window, which mends it (`mend` on the command line); else choose another "
+        "folder.",
     ),
     "shop_busy": QT_TRANSLATE_NOOP(
         "Errors", "This shop is in use by another window or command. Wait until it is done, or close it."
@@ -191,10 +197,6 @@ SHOPS = {
     "shop_cannot_open": QT_TRANSLATE_NOOP(
         "Errors", "The shop's database cannot be opened. See that its folder is there and may be written to."
     ),
-    "shop_damaged": QT_TRANSLATE_NOOP(
-        "Errors",
-        "The shop's database is damaged. Close the program and put a copy of the folder in its place.",
-    ),
     "shop_failure": QT_TRANSLATE_NOOP(
         "Errors",
         "The shop's database could not be used; nothing was changed. Close the program and start it again.",
@@ -203,7 +205,9 @@ SHOPS = {
         "Errors", "The disk is full; nothing was changed. Make room and try again."
     ),
     "disk_broken": QT_TRANSLATE_NOOP(
-        "Errors", "The disk did not answer as it should; nothing was changed. Check the disk and its cable."
+        "Errors",
+        "The disk did not answer as it should, so it is not certain that this was saved. "
+        "Check the disk and its cable, start the program again, and look whether it holds.",
     ),
 }
 
@@ -264,7 +268,19 @@ _GIGABYTE = 1000
 
 UNKNOWN = QT_TRANSLATE_NOOP("Errors", "That did not work ({code}); nothing was changed. Try again.")
 
-SENTENCES = FILES | SHOPS | ENTRIES | COMMANDS | CASES | REASONS_AND_RULES | DESK
+SENTENCES = (
+    ENCRYPTION
+    | FILES
+    | SHOPS
+    | BACKUPS
+    | ENTRIES
+    | COMMANDS
+    | CASES
+    | REASONS_AND_RULES
+    | DESK
+    | PRIVACY
+    | PINS
+)
 
 KINDS = {
     "tiktok-returns": QT_TRANSLATE_NOOP("Errors", "returns of TikTok Shop"),
@@ -300,6 +316,7 @@ READABLE: dict[str, Callable[[str | int], str]] = {
     "step": lambda value: cases.step(Step(str(value))),
     "status": lambda value: orders.status(Status(str(value))),
     "limit_idr": lambda value: format_idr(int(value)),
+    "wait_ms": lambda value: wait_words(int(value)),
     "problem": lambda value: filters.problem(str(value)),
     "possible": lambda value: filters.possible(str(value)),
 }

@@ -35,6 +35,7 @@ HAPPENED = {
     Happened.PRINTED: QT_TRANSLATE_NOOP("History", "Printed"),
     Happened.UNDONE: QT_TRANSLATE_NOOP("History", "Undone"),
     Happened.REDONE: QT_TRANSLATE_NOOP("History", "Done again"),
+    Happened.REMOVED: QT_TRANSLATE_NOOP("History", "Order taken out"),
     Happened.STATUS_MAPPED: QT_TRANSLATE_NOOP("History", "Status word explained"),
     Happened.CANCEL_REQUESTED: QT_TRANSLATE_NOOP("History", "Buyer asked to cancel"),
     Happened.CANCEL_APPROVED: QT_TRANSLATE_NOOP("History", "Cancellation approved"),
@@ -51,6 +52,10 @@ HAPPENED = {
     Happened.REPLACES: QT_TRANSLATE_NOOP("History", "Made as the replacement for another order"),
     Happened.CLOCK_CANCELLED: QT_TRANSLATE_NOOP("History", "Cancelled because its time ran out"),
     Happened.CLOCK_COMPLETED: QT_TRANSLATE_NOOP("History", "Completed because its time ran out"),
+    Happened.CORRECTED: QT_TRANSLATE_NOOP("History", "Buyer's data corrected"),
+    Happened.RESTRICTED: QT_TRANSLATE_NOOP("History", "Use of the buyer's data restricted"),
+    Happened.RELEASED: QT_TRANSLATE_NOOP("History", "Restriction lifted"),
+    Happened.ERASED: QT_TRANSLATE_NOOP("History", "Buyer's data erased"),
 }
 LATE_MS = MINUTE_MS
 """A clock's work noticed later than this after its time is told with the delay."""
@@ -110,6 +115,7 @@ FIELDS = {
     "item_insurance_idr": QT_TRANSLATE_NOOP("Fields", "Item insurance"),
     "case_state": QT_TRANSLATE_NOOP("Fields", "Case"),
     "replaces": QT_TRANSLATE_NOOP("Fields", "Replaces order"),
+    "restriction": QT_TRANSLATE_NOOP("Fields", "Why"),
     "printed": QT_TRANSLATE_NOOP("Fields", "Document"),
     "flags": QT_TRANSLATE_NOOP("Fields", "Flags"),
     "what": QT_TRANSLATE_NOOP("Fields", "Action"),

@@ -42,7 +42,9 @@ _KINDS: Final = {
     Did.SHIPMENT_ARRANGED: QT_TRANSLATE_NOOP("Journal", "Shipment"),
     Did.HANDED_OVER: QT_TRANSLATE_NOOP("Journal", "Handed over"),
     Did.SHIPMENT_DROPPED: QT_TRANSLATE_NOOP("Journal", "Dropped shipment"),
+    Did.ORDER_ENTERED: QT_TRANSLATE_NOOP("Journal", "Order entered by hand"),
     Did.ORDER_EDITED: QT_TRANSLATE_NOOP("Journal", "Edited order"),
+    Did.IMPORTED: QT_TRANSLATE_NOOP("Journal", "Import"),
     Did.LABELS_ATTACHED: QT_TRANSLATE_NOOP("Journal", "Labels"),
 }
 

@@ -32,6 +32,14 @@ def sentence(reminders: Sequence[Reminder]) -> str:
     return "\n".join(lines)
 
 
+def counted(reminders: Sequence[Reminder]) -> str:
+    """How many deadlines, and not whose: for a screen that is locked."""
+    count = sum(one.count for one in reminders)
+    return QCoreApplication.translate(
+        "Reminders", "%n deadline(s) need you. Unlock the window to see them.", None, count
+    )
+
+
 def urgent(count: int) -> str:
     """How many orders want something done soon; for the tip of an icon."""
     if not count:

@@ -44,6 +44,7 @@ MENUS: Final = {
     "shipping": QT_TRANSLATE_NOOP("Actions", "&Shipping"),
     "requests": QT_TRANSLATE_NOOP("Actions", "&Requests"),
     "view": QT_TRANSLATE_NOOP("Actions", "&View"),
+    "safety": QT_TRANSLATE_NOOP("Actions", "S&afety"),
     "help": QT_TRANSLATE_NOOP("Actions", "&Help"),
 }
 
@@ -99,6 +100,37 @@ _SHIPPING: Final = (
         QT_TRANSLATE_NOOP("Actions", "Attach labels of Seller C&enter…"),
         needs="writable",
         starts_group=True,
+    ),
+)
+_SAFETY: Final = (
+    ActionSpec("backups", "safety", QT_TRANSLATE_NOOP("Actions", "&Backups and restore…")),
+    ActionSpec(
+        "back_up", "safety", QT_TRANSLATE_NOOP("Actions", "Back up &now"), ("Ctrl+Alt+B",), "writable"
+    ),
+    ActionSpec("encryption", "safety", QT_TRANSLATE_NOOP("Actions", "&Encryption…"), starts_group=True),
+    ActionSpec(
+        "lock",
+        "safety",
+        QT_TRANSLATE_NOOP("Actions", "&Lock now"),
+        ("Ctrl+Alt+L",),
+        "writable",
+        starts_group=True,
+    ),
+    ActionSpec("pin", "safety", QT_TRANSLATE_NOOP("Actions", "&PIN and idle lock…"), needs="writable"),
+    ActionSpec("check_shop", "safety", QT_TRANSLATE_NOOP("Actions", "&Check the shop…"), starts_group=True),
+    ActionSpec(
+        "find_buyer",
+        "safety",
+        QT_TRANSLATE_NOOP("Actions", "Buyers' &data…"),
+        ("Ctrl+Alt+D",),
+        starts_group=True,
+    ),
+    ActionSpec("left_shop", "safety", QT_TRANSLATE_NOOP("Actions", "&What left the shop…")),
+    ActionSpec(
+        "retention",
+        "safety",
+        QT_TRANSLATE_NOOP("Actions", "How long buyers' data are &kept…"),
+        needs="writable",
     ),
 )
 _FLAG_IDS: Final = {f"flag_{flag.name.lower()}": f"Alt+Shift+{flag + 1}" for flag in Flag}
@@ -211,6 +243,14 @@ SPECS: Final = (
         ("Ctrl+Shift+R",),
     ),
     *_SHIPPING,
+    *_SAFETY,
+    ActionSpec(
+        "buyers_data",
+        "order",
+        QT_TRANSLATE_NOOP("Actions", "Data of this bu&yer…"),
+        needs="order",
+        starts_group=True,
+    ),
     *FLAG_SPECS,
     ActionSpec(
         "next", "order", QT_TRANSLATE_NOOP("Actions", "&Next order"), ("Alt+Down", "Ctrl+PgDown"), "list"

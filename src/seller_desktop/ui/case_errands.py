@@ -20,6 +20,7 @@ from seller_desktop.texts.errors import error_sentence
 from seller_desktop.ui import tasks
 from seller_desktop.ui.cases.picture import Picture
 from seller_desktop.ui.messages import Messages
+from seller_desktop.ui.privacy.confirming import confirm_use
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -290,6 +291,9 @@ class CaseErrands(QObject):
         order = await asyncio.wrap_future(self._shop.read(order_details.order_detail, order_id))
         told = await asyncio.wrap_future(self._shop.read(wording))
         if order is None:
+            return
+        held = order.privacy if order.restricted else None
+        if held is not None and not await confirm_use(window, held.restriction):
             return
         case = next((one for one in order.cases if one.case.id == case_id), None)
         if case is None and case_id is None:  # what the buyer waits for is told first

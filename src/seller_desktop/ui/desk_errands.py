@@ -16,7 +16,9 @@ from seller_desktop.domain.clock import HOUR_MS, to_local
 from seller_desktop.domain.errors import SellerError
 from seller_desktop.services import background_task, keeper, outbox, reasons, rule_editing
 from seller_desktop.services.buyer_messages import default_messages, save_messages, wording
+from seller_desktop.services.buyer_models import Left
 from seller_desktop.services.case_settings import case_settings, save_case_settings
+from seller_desktop.services.left_log import note_left
 from seller_desktop.texts import outbox as outbox_words
 from seller_desktop.texts.buyer_messages import example_values
 from seller_desktop.texts.errors import error_sentence
@@ -107,7 +109,9 @@ class DeskErrands(QObject):
         from seller_desktop.services.outbox_file import write_outbox  # noqa: PLC0415 - not needed to start
 
         words = outbox_words.FileWords(label, self._shop.clock.now_ms())
+        ids = {line.order_id for line in dialog.shown()}
         try:
+            await asyncio.wrap_future(self._shop.write(note_left, Left.OUTBOX, path.name, ids))
             await asyncio.wrap_future(
                 self._shop.run(
                     write_outbox, path, dialog.shown(), self._shop.zone, words, outbox_words.csv_separator()

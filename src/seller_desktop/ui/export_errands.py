@@ -20,6 +20,7 @@ from seller_desktop.texts.errors import error_sentence
 from seller_desktop.texts.exports import OF_THE_LIST, export_words
 from seller_desktop.ui import tasks
 from seller_desktop.ui.orders.columns import COLUMNS
+from seller_desktop.ui.privacy.confirming import confirm_restricted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -71,6 +72,10 @@ class ExportErrands(QObject):
     ) -> None:
         from seller_desktop.services.order_export import export_orders  # noqa: PLC0415 - not needed to start
 
+        with_restricted = await confirm_restricted(dialog, self._shop, order_ids)
+        if with_restricted is None:
+            dialog.show_stopped()
+            return
         language = self._window.formatter.language
         reasons = await asyncio.wrap_future(self._shop.read(list_all_reasons))
         flags = await asyncio.wrap_future(self._shop.read(flag_names))
@@ -87,6 +92,8 @@ class ExportErrands(QObject):
                     separator=choice.separator,
                     per_line=choice.per_line,
                     watch=watch,
+                    filter_text="" if choice.selected else self._window.query.search,
+                    with_restricted=with_restricted,
                 )
             )
         except Cancelled:

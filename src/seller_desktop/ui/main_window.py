@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
     from seller_desktop.domain.errors import SellerError
     from seller_desktop.services.shop import Shop
+    from seller_desktop.ui.waiting import WorkBetween
     from seller_desktop.ui.window_state import WindowState
 
 NARROW: Final = 1100
@@ -60,6 +61,8 @@ class MainWindow(QMainWindow, Parts):
         self.shop = shop
         self.state = state
         self.reopen: Path | None = None
+        self.between: WorkBetween | None = None
+        """What is to be done once the shop is closed, before another window opens it."""
         self.formatter = Formatter(current(), shop.zone)
         self.query = OrderQuery()
         self.info: ShopInfo | None = None
@@ -367,7 +370,7 @@ class MainWindow(QMainWindow, Parts):
         self._timer.stop()
         if self.furnished.is_set():
             self.filters.leave()
-        for name in ("keeper", "reminders", "scanner", "errands"):
+        for name in ("keeper", "reminders", "scanner", "errands", "backups", "privacy"):
             if (part := vars(self).get(name)) is not None:  # it may not be made yet
                 part.stop()
         tasks.no_longer_on_failure(self._tell_once)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from seller_desktop.ui.actions import FLAG_SPECS, Actions
 from seller_desktop.ui.desk_handlers import desk_handlers
+from seller_desktop.ui.safety_handlers import safety_handlers
 
 if TYPE_CHECKING:
     from seller_desktop.ui.main_window import MainWindow
@@ -13,7 +14,8 @@ if TYPE_CHECKING:
 
 def make_actions(window: MainWindow) -> Actions:
     """Everything the window can do, in its menus and by its keys."""
-    actions = Actions(window, window.menus, {**window.errands.handlers(), **desk_handlers(window)})
+    handlers = {**window.errands.handlers(), **desk_handlers(window), **safety_handlers(window)}
+    actions = Actions(window, window.menus, handlers)
     actions.set_keys(window.state.keys)
     actions.menus["view"].addMenu(window.orders.list_view.columns_menu)
     actions.menus["view"].addMenu(window.orders.sort_menu)

@@ -107,7 +107,8 @@ class Messages:
         box = _box(parent, title, text, QMessageBox.Icon.Information)
         ok = box.addButton(QCoreApplication.translate("Messages", "OK"), QMessageBox.ButtonRole.AcceptRole)
         box.setEscapeButton(ok)
-        box.finished.connect(lambda _code: answer.give(None))
+        # Without a parent nothing else holds the box: it would be gone before it is seen.
+        box.finished.connect(lambda _code, _held=box: answer.give(None))
         box.open()
         return answer
 

@@ -14,7 +14,7 @@ _MARKING: Final = ("note", "message")
 _SHIPPING: Final = ("ship", "hand_over", "drop_shipment")
 _PRINTING: Final = ("pick_list", "packing_slip", "label", "manifest")
 _TAKING: Final = ("copy_no", "copy_tracking", "copy_address", "export")
-_RECORDING: Final = ("ask_cancel", "ask_return", "failed", "cancel_order", "edit")
+_RECORDING: Final = ("ask_cancel", "ask_return", "failed", "cancel_order", "edit", "buyers_data")
 _OF_ONE: Final = frozenset({"message", "copy_no", "copy_tracking", "copy_address", *_RECORDING})
 _OF_MANY: Final = frozenset({"export"})
 

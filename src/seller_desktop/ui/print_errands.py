@@ -24,6 +24,8 @@ from seller_desktop.ui.messages import Answer, Messages
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtWidgets import QWidget
+
     from seller_desktop.services.print_models import LabelsRead, Wish
     from seller_desktop.ui.main_window import MainWindow
     from seller_desktop.ui.printing.attach_dialog import AttachDialog
@@ -85,7 +87,13 @@ class PrintErrands(QObject):
 
         try:
             gathered = await asyncio.wrap_future(
-                self._shop.read(printing.gather, ids, wish.document, with_notes=wish.notes)
+                self._shop.read(
+                    printing.gather,
+                    ids,
+                    wish.document,
+                    with_notes=wish.notes,
+                    with_restricted=wish.restricted,
+                )
             )
             pages = await asyncio.wrap_future(self._shop.run(lay_out, gathered, wish, self._window.formatter))
         except SellerError as failure:
@@ -224,7 +232,7 @@ def printer_names() -> list[str]:
     return list(QPrinterInfo.availablePrinterNames())
 
 
-def choose_printer(parent: PrintDialog, printer: QPrinter) -> Answer[bool]:
+def choose_printer(parent: QWidget, printer: QPrinter) -> Answer[bool]:
     """The system's own dialog; True where the seller pressed Print."""
     answer: Answer[bool] = Answer()
     box = QPrintDialog(printer, parent)

@@ -25,12 +25,13 @@ QMenu::indicator { margin-left: 6px; }
 QStatusBar { background: $panel; color: $muted; border-top: 1px solid $line; font-size: 12px!; }
 QStatusBar::item { border: none; }
 QLabel[role="footer"] { color: $muted; font-size: 12px!; padding: 0 7px; }
-QPushButton[role="footer"] {
+QPushButton[role|="footer"] {
     color: $muted; background: transparent; border: 1px solid transparent; border-radius: 4px;
     padding: 1px 6px; font-size: 12px!; font-weight: 400;
 }
-QPushButton[role="footer"]:hover { color: $ink; background: $grey_soft; }
-QPushButton[role="footer"]:focus { border: 1px solid $brand; padding: 1px 6px; }
+QPushButton[role|="footer"]:hover { color: $ink; background: $grey_soft; }
+QPushButton[role|="footer"]:focus { border: 1px solid $brand; padding: 1px 6px; }
+QPushButton[role="footer-alert"], QPushButton[role="footer-alert"]:hover { color: $red; font-weight: 600; }
 QSplitter::handle { background: $line; }
 
 QPushButton, QToolButton {
@@ -47,6 +48,7 @@ QPushButton[role="primary"] { background: $brand; border-color: $brand; color: $
 QPushButton[role="primary"]:focus { border: 2px solid $ink; }
 QPushButton[role="primary"]:disabled { background: $grey_soft; border-color: $line; color: $grey; }
 QPushButton[role="danger-text"], QLabel[role="danger-text"] { color: $red; }
+QPushButton[role="danger-text"]:disabled { color: $muted; }
 
 QLineEdit, QPlainTextEdit, QTextEdit, *[role="field"] {
     background: $panel; color: $ink; border: 1px solid $line; border-radius: 6px; padding: 5px 9px;

@@ -82,8 +82,10 @@ def _connect_selection(window: MainWindow) -> None:
 def _connect_keeper(window: MainWindow) -> None:
     """The keeper hears of every change, the window of what it holds and what comes near."""
     window.bridge.changed.connect(window.keeper.nudge)
+    window.bridge.changed.connect(window.lock.follow)
     window.keeper.looked.connect(window.reminders.check)
     window.keeper.held.connect(window.desk.ask_about_clock)
     window.keeper.released.connect(window.desk.clock_is_right)
     window.reminders.show_wanted.connect(lambda: window.show_view(View.ACTION_NEEDED))
+    window.reminders.urgent_told.connect(window.lock.tell_urgent)
     window.reminders.quit_wanted.connect(window.close)

@@ -25,12 +25,46 @@
     </message>
 </context>
 <context>
+    <name>BuyerFile</name>
+    <message numerus="yes">
+        <source>%n page(s) of Seller Center's labels are kept.</source>
+        <translation>
+            <numerusform>%n page of Seller Center's labels is kept.</numerusform>
+            <numerusform>%n pages of Seller Center's labels are kept.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is about %n order(s).</source>
+        <translation>
+            <numerusform>It is about %n order.</numerusform>
+            <numerusform>It is about %n orders.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Personal data are erased %n month(s) after an order has ended.</source>
+        <translation>
+            <numerusform>Personal data are erased %n month after an order has ended.</numerusform>
+            <numerusform>Personal data are erased %n months after an order has ended.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CaseWords</name>
     <message numerus="yes">
         <source>%n picture(s)</source>
         <translation>
             <numerusform>%n picture</numerusform>
             <numerusform>%n pictures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CheckShopDialog</name>
+    <message numerus="yes">
+        <source>%n finding(s) need your attention.</source>
+        <translation>
+            <numerusform>%n finding needs your attention.</numerusform>
+            <numerusform>%n findings need your attention.</numerusform>
         </translation>
     </message>
 </context>
@@ -117,6 +151,16 @@
         <translation>
             <numerusform>and %n more product</numerusform>
             <numerusform>and %n more products</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EraseDialog</name>
+    <message numerus="yes">
+        <source>Erase the buyer's data of %n order(s)?</source>
+        <translation>
+            <numerusform>Erase the buyer's data of %n order?</numerusform>
+            <numerusform>Erase the buyer's data of %n orders?</numerusform>
         </translation>
     </message>
 </context>
@@ -238,6 +282,16 @@
     </message>
 </context>
 <context>
+    <name>LockErrands</name>
+    <message numerus="yes">
+        <source>Unlocked. Wrong attempts before: %n</source>
+        <translation>
+            <numerusform>Unlocked. Wrong attempts before: %n</numerusform>
+            <numerusform>Unlocked. Wrong attempts before: %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NotedPage</name>
     <message numerus="yes">
         <source>%n shipment(s) noted</source>
@@ -248,12 +302,39 @@
     </message>
 </context>
 <context>
+    <name>Pins</name>
+    <message numerus="yes">
+        <source>opened after %n wrong attempt(s)</source>
+        <translation>
+            <numerusform>opened after %n wrong attempt</numerusform>
+            <numerusform>opened after %n wrong attempts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Privacy</name>
+    <message numerus="yes">
+        <source>The use of the buyers' data of %n of these orders is restricted. They are left out unless you say otherwise.</source>
+        <translation>
+            <numerusform>The use of the buyer's data of %n of these orders is restricted. It is left out unless you say otherwise.</numerusform>
+            <numerusform>The use of the buyers' data of %n of these orders is restricted. They are left out unless you say otherwise.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Reminders</name>
     <message numerus="yes">
         <source>%n cancellation request(s) within {hours} h</source>
         <translation>
             <numerusform>%n cancellation request within {hours} h</numerusform>
             <numerusform>%n cancellation requests within {hours} h</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deadline(s) need you. Unlock the window to see them.</source>
+        <translation>
+            <numerusform>%n deadline needs you. Unlock the window to see it.</numerusform>
+            <numerusform>%n deadlines need you. Unlock the window to see them.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -307,6 +388,16 @@
     </message>
 </context>
 <context>
+    <name>RestrictDialog</name>
+    <message numerus="yes">
+        <source>The data of %n order(s) stay, but are left out of exports, prints, labels and messages, unless you say otherwise each time.</source>
+        <translation>
+            <numerusform>The data of %n order stay, but are left out of exports, prints, labels and messages, unless you say otherwise each time.</numerusform>
+            <numerusform>The data of %n orders stay, but are left out of exports, prints, labels and messages, unless you say otherwise each time.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Rules</name>
     <message numerus="yes">
         <source>%n calendar day(s)</source>
@@ -351,6 +442,23 @@
         <translation>
             <numerusform>%n page</numerusform>
             <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Waits</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
         </translation>
     </message>
 </context>

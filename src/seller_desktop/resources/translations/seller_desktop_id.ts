@@ -8,7 +8,7 @@
     </message>
     <message>
         <source>An order desk for sellers on TikTok Shop and Tokopedia. It works without the internet; your orders stay on this computer.</source>
-        <translation>Meja pesanan untuk penjual di TikTok Shop dan Tokopedia. Bekerja tanpa internet; pesananmu tetap di komputer ini.</translation>
+        <translation>Meja pesanan untuk penjual di TikTok Shop dan Tokopedia. Bekerja tanpa internet; pesanan Anda tetap di komputer ini.</translation>
     </message>
     <message>
         <source>Made with</source>
@@ -62,7 +62,7 @@
     </message>
     <message>
         <source>Orders belong to one shop at the marketplace. Use one name for each shop you export orders from.</source>
-        <translation>Setiap pesanan milik satu toko di marketplace. Pakai satu nama untuk tiap toko yang pesanannya kamu ekspor.</translation>
+        <translation>Setiap pesanan milik satu toko di marketplace. Pakai satu nama untuk tiap toko yang pesanannya Anda ekspor.</translation>
     </message>
     <message>
         <source>Please type the shop's name.</source>
@@ -100,12 +100,20 @@
         <translation>&amp;Atur pengiriman…</translation>
     </message>
     <message>
+        <source>&amp;Backups and restore…</source>
+        <translation>&amp;Cadangan dan pemulihan…</translation>
+    </message>
+    <message>
         <source>&amp;Cancel the order…</source>
         <translation>Bata&amp;lkan pesanan…</translation>
     </message>
     <message>
         <source>&amp;Cards</source>
         <translation>&amp;Kartu</translation>
+    </message>
+    <message>
+        <source>&amp;Check the shop…</source>
+        <translation>Per&amp;iksa toko…</translation>
     </message>
     <message>
         <source>&amp;Deadlines and requests…</source>
@@ -130,6 +138,10 @@
     <message>
         <source>&amp;Edit the order…</source>
         <translation>&amp;Ubah pesanan…</translation>
+    </message>
+    <message>
+        <source>&amp;Encryption…</source>
+        <translation>&amp;Enkripsi…</translation>
     </message>
     <message>
         <source>&amp;Enter an order…</source>
@@ -168,6 +180,10 @@
         <translation>&amp;Daftar</translation>
     </message>
     <message>
+        <source>&amp;Lock now</source>
+        <translation>&amp;Kunci sekarang</translation>
+    </message>
+    <message>
         <source>&amp;Marketplace shop…</source>
         <translation>&amp;Toko di marketplace…</translation>
     </message>
@@ -184,6 +200,10 @@
         <translation>&amp;Pesanan</translation>
     </message>
     <message>
+        <source>&amp;PIN and idle lock…</source>
+        <translation>&amp;PIN dan kunci otomatis…</translation>
+    </message>
+    <message>
         <source>&amp;Previous order</source>
         <translation>Pesanan &amp;sebelumnya</translation>
     </message>
@@ -197,7 +217,7 @@
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation>&amp;Ulangi</translation>
+        <translation>Ulan&amp;gi</translation>
     </message>
     <message>
         <source>&amp;Reject…</source>
@@ -232,6 +252,10 @@
         <translation>&amp;Tampilan</translation>
     </message>
     <message>
+        <source>&amp;What left the shop…</source>
+        <translation>&amp;Yang keluar dari toko…</translation>
+    </message>
+    <message>
         <source>&amp;Where do I get the file?</source>
         <translation>&amp;Di mana berkasnya?</translation>
     </message>
@@ -252,6 +276,14 @@
         <translation>Lamp&amp;irkan label Seller Center…</translation>
     </message>
     <message>
+        <source>Back up &amp;now</source>
+        <translation>Cadangkan &amp;sekarang</translation>
+    </message>
+    <message>
+        <source>Buyers' &amp;data…</source>
+        <translation>&amp;Data pembeli…</translation>
+    </message>
+    <message>
         <source>Cancellation requests from a &amp;list…</source>
         <translation>Permintaan pembatalan dari &amp;daftar…</translation>
     </message>
@@ -270,6 +302,10 @@
     <message>
         <source>Copy order n&amp;umber</source>
         <translation>Salin &amp;nomor pesanan</translation>
+    </message>
+    <message>
+        <source>Data of this bu&amp;yer…</source>
+        <translation>&amp;Data pembeli ini…</translation>
     </message>
     <message>
         <source>Decide &amp;next</source>
@@ -304,6 +340,10 @@
         <translation>Serahkan paket yang &amp;dipindai…</translation>
     </message>
     <message>
+        <source>How long buyers' data are &amp;kept…</source>
+        <translation>&amp;Masa simpan data pembeli…</translation>
+    </message>
+    <message>
         <source>Open the shop's &amp;folder</source>
         <translation>Buka &amp;folder toko</translation>
     </message>
@@ -330,6 +370,10 @@
     <message>
         <source>Receive a &amp;parcel…</source>
         <translation>Terim&amp;a paket…</translation>
+    </message>
+    <message>
+        <source>S&amp;afety</source>
+        <translation>Ke&amp;amanan</translation>
     </message>
     <message>
         <source>Sa&amp;ve this filter…</source>
@@ -540,7 +584,7 @@
     </message>
     <message>
         <source>While you were away</source>
-        <translation>Selama kamu tidak di sini</translation>
+        <translation>Selama Anda tidak di sini</translation>
     </message>
 </context>
 <context>
@@ -600,7 +644,7 @@
     </message>
     <message>
         <source>Every {minutes} minutes this computer ({scheduler}) looks for deadlines that have passed and records what then happens by itself, also while this window is closed. It runs under your own account, without a password, while you are logged in; what was missed is made up for. It sends nothing anywhere.</source>
-        <translation>Setiap {minutes} menit komputer ini ({scheduler}) memeriksa batas waktu yang sudah lewat dan mencatat apa yang kemudian terjadi otomatis, juga saat jendela ini tertutup. Tugas ini berjalan dengan akunmu sendiri, tanpa kata sandi, selama kamu masuk di komputer; yang terlewat akan disusulkan. Tidak ada yang dikirim ke mana pun.</translation>
+        <translation>Setiap {minutes} menit komputer ini ({scheduler}) memeriksa batas waktu yang sudah lewat dan mencatat apa yang kemudian terjadi otomatis, juga saat jendela ini tertutup. Tugas ini berjalan dengan akun Anda sendiri, tanpa kata sandi, selama Anda masuk di komputer; yang terlewat akan disusulkan. Tidak ada yang dikirim ke mana pun.</translation>
     </message>
     <message>
         <source>File {path}</source>
@@ -649,6 +693,250 @@
     <message>
         <source>Without it nothing is lost: deadlines that pass while the program is closed are recorded when it is opened again, as of their own time.</source>
         <translation>Tanpa tugas ini pun tidak ada yang hilang: batas waktu yang lewat saat program tertutup dicatat ketika program dibuka lagi, berlaku sejak waktunya sendiri.</translation>
+    </message>
+</context>
+<context>
+    <name>BackupErrands</name>
+    <message>
+        <source>A second folder for backups</source>
+        <translation>Folder kedua untuk cadangan</translation>
+    </message>
+    <message>
+        <source>All you did is saved already; this is a copy of it.</source>
+        <translation>Semua pekerjaan Anda sudah tersimpan; ini salinannya.</translation>
+    </message>
+    <message>
+        <source>Backup made and checked</source>
+        <translation>Cadangan dibuat dan diperiksa</translation>
+    </message>
+    <message>
+        <source>Backups (*{ending})</source>
+        <translation>Cadangan (*{ending})</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Choose a backup</source>
+        <translation>Pilih cadangan</translation>
+    </message>
+    <message>
+        <source>Close without it</source>
+        <translation>Tutup tanpa cadangan</translation>
+    </message>
+    <message>
+        <source>Making a backup before closing…</source>
+        <translation>Membuat cadangan sebelum ditutup…</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Pulihkan</translation>
+    </message>
+    <message>
+        <source>Restore this backup?</source>
+        <translation>Pulihkan cadangan ini?</translation>
+    </message>
+    <message>
+        <source>Restoring the backup…</source>
+        <translation>Memulihkan cadangan…</translation>
+    </message>
+    <message>
+        <source>The shop is as it was on {moment}. How it was before is the newest backup of the list.</source>
+        <translation>Toko kini seperti pada {moment}. Keadaan sebelumnya ada di cadangan terbaru dalam daftar.</translation>
+    </message>
+    <message>
+        <source>The shop will be as it was on {moment}, with {count} orders. What was done or imported since is not in it.
+
+The shop as it is now is saved as a backup first, so you can come back to it. Deadlines that have passed since then act when the shop opens again.</source>
+        <translation>Toko akan kembali seperti pada {moment}, dengan {count} pesanan. Yang dikerjakan atau diimpor sesudahnya tidak ada di dalamnya.
+
+Toko yang sekarang disimpan dulu sebagai cadangan, jadi Anda bisa kembali. Batas waktu yang lewat sejak itu akan berlaku saat toko dibuka lagi.</translation>
+    </message>
+</context>
+<context>
+    <name>Backups</name>
+    <message>
+        <source>Before a large import</source>
+        <translation>Sebelum impor besar</translation>
+    </message>
+    <message>
+        <source>Before a restore</source>
+        <translation>Sebelum pemulihan</translation>
+    </message>
+    <message>
+        <source>Before an update</source>
+        <translation>Sebelum pembaruan</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>Dibuat manual</translation>
+    </message>
+    <message>
+        <source>Every half hour</source>
+        <translation>Setiap setengah jam</translation>
+    </message>
+    <message>
+        <source>When closing</source>
+        <translation>Saat ditutup</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsDialog</name>
+    <message>
+        <source>A backup from a USB stick or another computer</source>
+        <translation>Cadangan dari USB atau komputer lain</translation>
+    </message>
+    <message>
+        <source>Another file…</source>
+        <translation>Berkas lain…</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Cadangkan sekarang</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Cadangan</translation>
+    </message>
+    <message>
+        <source>Backups and restore</source>
+        <translation>Cadangan dan pemulihan</translation>
+    </message>
+    <message>
+        <source>Choose a second folder…</source>
+        <translation>Pilih folder kedua…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Data as of {moment}</source>
+        <translation>Data per {moment}</translation>
+    </message>
+    <message>
+        <source>Each backup is copied to:</source>
+        <translation>Setiap cadangan disalin ke:</translation>
+    </message>
+    <message>
+        <source>Encrypted</source>
+        <translation>Terenkripsi</translation>
+    </message>
+    <message>
+        <source>Entries of the history</source>
+        <translation>Catatan riwayat</translation>
+    </message>
+    <message>
+        <source>Files imported</source>
+        <translation>Berkas yang diimpor</translation>
+    </message>
+    <message>
+        <source>Its newest orders:</source>
+        <translation>Pesanan terbarunya:</translation>
+    </message>
+    <message>
+        <source>Last backup: {ago}. Nothing has changed since.</source>
+        <translation>Cadangan terakhir: {ago}. Tidak ada yang berubah sejak itu.</translation>
+    </message>
+    <message>
+        <source>Last backup: {ago}. Orders have changed since.</source>
+        <translation>Cadangan terakhir: {ago}. Ada perubahan sejak itu.</translation>
+    </message>
+    <message>
+        <source>Look inside</source>
+        <translation>Lihat isinya</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Sedang dilihat…</translation>
+    </message>
+    <message>
+        <source>Not encrypted</source>
+        <translation>Tidak terenkripsi</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Catatan</translation>
+    </message>
+    <message>
+        <source>On a USB stick or another disk, so that a broken disk loses nothing</source>
+        <translation>Di USB atau disk lain, agar disk yang rusak tidak menghilangkan apa pun</translation>
+    </message>
+    <message>
+        <source>One is made every half hour while orders change, and when the program is closed.</source>
+        <translation>Cadangan dibuat setiap setengah jam bila ada perubahan, dan saat program ditutup.</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Buka foldernya</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Pesanan</translation>
+    </message>
+    <message>
+        <source>Proven when it was made: read back and found whole.</source>
+        <translation>Teruji saat dibuat: dibaca ulang dan utuh.</translation>
+    </message>
+    <message>
+        <source>Requests and returns</source>
+        <translation>Permintaan dan retur</translation>
+    </message>
+    <message>
+        <source>Restore this backup…</source>
+        <translation>Pulihkan cadangan ini…</translation>
+    </message>
+    <message>
+        <source>Second folder</source>
+        <translation>Folder kedua</translation>
+    </message>
+    <message>
+        <source>Stop copying</source>
+        <translation>Berhenti menyalin</translation>
+    </message>
+    <message>
+        <source>There is no backup yet.</source>
+        <translation>Belum ada cadangan.</translation>
+    </message>
+    <message>
+        <source>This file is damaged: it cannot be brought back. Choose another one.</source>
+        <translation>Berkas ini rusak dan tidak bisa dipulihkan. Pilih yang lain.</translation>
+    </message>
+    <message>
+        <source>What is in the backup</source>
+        <translation>Isi cadangan</translation>
+    </message>
+    <message>
+        <source>nowhere else yet</source>
+        <translation>belum ke tempat lain</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsModel</name>
+    <message>
+        <source>Made</source>
+        <translation>Dibuat</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Pesanan</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Alasan</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Ukuran</translation>
+    </message>
+    <message>
+        <source>damaged: cannot be used</source>
+        <translation>rusak: tidak bisa dipakai</translation>
+    </message>
+    <message>
+        <source>{reason} · second folder</source>
+        <translation>{reason} · folder kedua</translation>
     </message>
 </context>
 <context>
@@ -784,6 +1072,91 @@
     <message>
         <source>has the note now</source>
         <translation>sudah punya catatan</translation>
+    </message>
+</context>
+<context>
+    <name>BuyerFile</name>
+    <message numerus="yes">
+        <source>%n page(s) of Seller Center's labels are kept.</source>
+        <translation>
+            <numerusform>%n halaman label Seller Center disimpan.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancellations and returns</source>
+        <translation>Pembatalan dan retur</translation>
+    </message>
+    <message>
+        <source>Erased from</source>
+        <translation>Dihapus mulai</translation>
+    </message>
+    <message>
+        <source>Files and prints with this order that left the shop</source>
+        <translation>Berkas dan cetakan dengan pesanan ini yang keluar dari toko</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Riwayat</translation>
+    </message>
+    <message numerus="yes">
+        <source>It is about %n order(s).</source>
+        <translation>
+            <numerusform>Tentang %n pesanan.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Notes of the shop</source>
+        <translation>Catatan toko</translation>
+    </message>
+    <message>
+        <source>Order {order_no} ({account})</source>
+        <translation>Pesanan {order_no} ({account})</translation>
+    </message>
+    <message numerus="yes">
+        <source>Personal data are erased %n month(s) after an order has ended.</source>
+        <translation>
+            <numerusform>Data pribadi dihapus %n bulan setelah pesanan berakhir.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Gambar</translation>
+    </message>
+    <message>
+        <source>Shop: {shop}. Made {time}.</source>
+        <translation>Toko: {shop}. Dibuat {time}.</translation>
+    </message>
+    <message>
+        <source>The data are kept until they are erased on request or by the shop.</source>
+        <translation>Data disimpan sampai dihapus atas permintaan atau oleh toko.</translation>
+    </message>
+    <message>
+        <source>The rows as the marketplace stated them</source>
+        <translation>Baris seperti dinyatakan marketplace</translation>
+    </message>
+    <message>
+        <source>Waiting for the shop's answer</source>
+        <translation>Menunggu jawaban toko</translation>
+    </message>
+    <message>
+        <source>What this shop holds about you</source>
+        <translation>Data Anda yang disimpan toko ini</translation>
+    </message>
+    <message>
+        <source>What was done with the data</source>
+        <translation>Yang dilakukan dengan data</translation>
+    </message>
+    <message>
+        <source>Where the data came from</source>
+        <translation>Asal data</translation>
+    </message>
+    <message>
+        <source>{name}, row {row}</source>
+        <translation>{name}, baris {row}</translation>
     </message>
 </context>
 <context>
@@ -938,6 +1311,89 @@
     <message>
         <source>Username</source>
         <translation>Nama pengguna</translation>
+    </message>
+</context>
+<context>
+    <name>BuyersDialog</name>
+    <message>
+        <source>A buyer may ask what you hold about him, and to have it corrected, restricted or erased. Find his orders first.</source>
+        <translation>Pembeli berhak menanyakan data apa yang Anda simpan tentangnya, dan memintanya diperbaiki, dibatasi, atau dihapus. Cari dulu pesanannya.</translation>
+    </message>
+    <message>
+        <source>Buyers' data</source>
+        <translation>Data pembeli</translation>
+    </message>
+    <message>
+        <source>Chosen are the orders that surely are this buyer's. Look through the others and choose those that are his too.</source>
+        <translation>Yang dipilih adalah pesanan yang pasti milik pembeli ini. Periksa yang lain dan pilih yang juga miliknya.</translation>
+    </message>
+    <message>
+        <source>Chosen: {count} of {all} orders</source>
+        <translation>Dipilih: {count} dari {all} pesanan</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>Perbaiki…</translation>
+    </message>
+    <message>
+        <source>Erase…</source>
+        <translation>Hapus…</translation>
+    </message>
+    <message>
+        <source>File for the buyer</source>
+        <translation>Berkas untuk pembeli</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Cari</translation>
+    </message>
+    <message>
+        <source>JSON, for other programs…</source>
+        <translation>JSON, untuk program lain…</translation>
+    </message>
+    <message>
+        <source>Lift restriction</source>
+        <translation>Cabut pembatasan</translation>
+    </message>
+    <message>
+        <source>Nothing found. Marketplaces mask names after a while: try the order number, or the phone.</source>
+        <translation>Tidak ditemukan. Marketplace menyamarkan nama setelah beberapa waktu: coba nomor pesanan atau telepon.</translation>
+    </message>
+    <message>
+        <source>Orders of the buyer</source>
+        <translation>Pesanan pembeli</translation>
+    </message>
+    <message>
+        <source>PDF, to read…</source>
+        <translation>PDF, untuk dibaca…</translation>
+    </message>
+    <message>
+        <source>Restrict…</source>
+        <translation>Batasi…</translation>
+    </message>
+    <message>
+        <source>Retention…</source>
+        <translation>Masa simpan…</translation>
+    </message>
+    <message>
+        <source>These may be several people, so none is chosen. Choose those of the buyer who asks, and no others.</source>
+        <translation>Ini bisa jadi beberapa orang, jadi tidak ada yang dipilih. Pilih hanya pesanan pembeli yang meminta.</translation>
+    </message>
+    <message>
+        <source>Username, phone, recipient or order number</source>
+        <translation>Username, telepon, penerima, atau nomor pesanan</translation>
+    </message>
+    <message>
+        <source>What left the shop…</source>
+        <translation>Yang keluar dari toko…</translation>
+    </message>
+    <message>
+        <source>Whose data</source>
+        <translation>Data siapa</translation>
     </message>
 </context>
 <context>
@@ -1103,7 +1559,7 @@
     </message>
     <message>
         <source>No request waits for your answer</source>
-        <translation>Tidak ada permintaan yang menunggu jawabanmu</translation>
+        <translation>Tidak ada permintaan yang menunggu jawaban Anda</translation>
     </message>
     <message>
         <source>Picture kept</source>
@@ -1414,7 +1870,7 @@
     </message>
     <message>
         <source>Your offer is with the buyer</source>
-        <translation>Tawaranmu menunggu jawaban pembeli</translation>
+        <translation>Tawaran Anda menunggu jawaban pembeli</translation>
     </message>
     <message>
         <source>by the clock</source>
@@ -1633,7 +2089,7 @@
     </message>
     <message>
         <source>Waiting for your answer</source>
-        <translation>Menunggu jawabanmu</translation>
+        <translation>Menunggu jawaban Anda</translation>
     </message>
     <message>
         <source>Withdrawn by the buyer</source>
@@ -1704,6 +2160,230 @@
     </message>
 </context>
 <context>
+    <name>CheckShopDialog</name>
+    <message numerus="yes">
+        <source>%n finding(s) need your attention.</source>
+        <translation>
+            <numerusform>%n temuan perlu diperhatikan.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All is well.</source>
+        <translation>Semuanya baik.</translation>
+    </message>
+    <message>
+        <source>Check &amp;thoroughly</source>
+        <translation>Periksa &amp;menyeluruh</translation>
+    </message>
+    <message>
+        <source>Check the shop</source>
+        <translation>Periksa toko</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Memeriksa…</translation>
+    </message>
+    <message>
+        <source>Progress of the check</source>
+        <translation>Kemajuan pemeriksaan</translation>
+    </message>
+    <message>
+        <source>The check could not be made.</source>
+        <translation>Pemeriksaan tidak dapat dilakukan.</translation>
+    </message>
+    <message>
+        <source>The thorough check also reads every page of the file and proves that no order's history was changed. With hundreds of thousands of orders it takes a minute or more; closing this window ends it.</source>
+        <translation>Pemeriksaan menyeluruh juga membaca setiap bagian berkas dan membuktikan bahwa riwayat pesanan tidak ada yang diubah. Dengan ratusan ribu pesanan, ini bisa makan waktu satu menit atau lebih; menutup jendela ini menghentikannya.</translation>
+    </message>
+    <message>
+        <source>What was looked at</source>
+        <translation>Yang diperiksa</translation>
+    </message>
+</context>
+<context>
+    <name>Checks</name>
+    <message>
+        <source>Close the program and open the shop again.</source>
+        <translation>Tutup program lalu buka toko lagi.</translation>
+    </message>
+    <message>
+        <source>Counts beside the lists are wrong.</source>
+        <translation>Ada angka di samping daftar yang salah.</translation>
+    </message>
+    <message>
+        <source>Counts of orders</source>
+        <translation>Jumlah pesanan</translation>
+    </message>
+    <message>
+        <source>Database engine</source>
+        <translation>Mesin basis data</translation>
+    </message>
+    <message>
+        <source>Entries whose buyer's data were erased: {erased}.</source>
+        <translation>Catatan yang data pembelinya sudah dihapus: {erased}.</translation>
+    </message>
+    <message>
+        <source>Every order is found by its words.</source>
+        <translation>Setiap pesanan bisa ditemukan lewat kata-katanya.</translation>
+    </message>
+    <message>
+        <source>Form of the database</source>
+        <translation>Bentuk basis data</translation>
+    </message>
+    <message>
+        <source>Free space on the disk</source>
+        <translation>Ruang kosong di disk</translation>
+    </message>
+    <message>
+        <source>History of the orders</source>
+        <translation>Riwayat pesanan</translation>
+    </message>
+    <message>
+        <source>It is as this version of the program needs it.</source>
+        <translation>Sesuai dengan versi program ini.</translation>
+    </message>
+    <message>
+        <source>Its parts</source>
+        <translation>Komponennya</translation>
+    </message>
+    <message>
+        <source>Make room on the disk: imports and backups need it.</source>
+        <translation>Kosongkan ruang di disk: impor dan cadangan membutuhkannya.</translation>
+    </message>
+    <message>
+        <source>Nothing points to something that is not there.</source>
+        <translation>Tidak ada data yang merujuk ke sesuatu yang hilang.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed, taken out or put in. Orders with a history: {orders}; entries: {entries}.</source>
+        <translation>Tidak ada yang diubah, dikeluarkan, atau disisipkan. Pesanan dengan riwayat: {orders}; catatan: {entries}.</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded yet.</source>
+        <translation>Belum ada yang dicatat.</translation>
+    </message>
+    <message>
+        <source>Order {order_no} is missing, and its history does not say why; its last entry is {entry}.</source>
+        <translation>Pesanan {order_no} hilang, dan riwayatnya tidak menyebutkan alasannya; catatan terakhirnya {entry}.</translation>
+    </message>
+    <message>
+        <source>Order {order_no} is there, though its history ends with {entry}.</source>
+        <translation>Pesanan {order_no} ada, padahal riwayatnya berakhir dengan {entry}.</translation>
+    </message>
+    <message>
+        <source>Order {order_no}: entries after {entry} are missing.</source>
+        <translation>Pesanan {order_no}: catatan setelah {entry} hilang.</translation>
+    </message>
+    <message>
+        <source>Order {order_no}: the buyer's data in the entry {entry} are missing, and were not erased here.</source>
+        <translation>Pesanan {order_no}: data pembeli pada catatan {entry} hilang, padahal tidak dihapus di sini.</translation>
+    </message>
+    <message>
+        <source>Order {order_no}: the buyer's data in the entry {entry} were changed afterwards.</source>
+        <translation>Pesanan {order_no}: data pembeli pada catatan {entry} diubah sesudahnya.</translation>
+    </message>
+    <message>
+        <source>Order {order_no}: the entry {entry} was changed afterwards.</source>
+        <translation>Pesanan {order_no}: catatan {entry} diubah sesudahnya.</translation>
+    </message>
+    <message>
+        <source>Order {order_no}: the entry {entry} was moved.</source>
+        <translation>Pesanan {order_no}: catatan {entry} dipindahkan.</translation>
+    </message>
+    <message>
+        <source>Order {order_no}: the entry {entry} was put in from outside.</source>
+        <translation>Pesanan {order_no}: catatan {entry} disisipkan dari luar.</translation>
+    </message>
+    <message>
+        <source>Order {order_no}: the first entries are missing.</source>
+        <translation>Pesanan {order_no}: catatan pertamanya hilang.</translation>
+    </message>
+    <message>
+        <source>Order {order_no}: the history does not end as was kept; its last entry is {entry}.</source>
+        <translation>Pesanan {order_no}: akhir riwayat tidak sesuai dengan yang disimpan; catatan terakhirnya {entry}.</translation>
+    </message>
+    <message>
+        <source>Orders are not found by their words.</source>
+        <translation>Ada pesanan yang tidak ditemukan lewat kata-katanya.</translation>
+    </message>
+    <message>
+        <source>Put the computer's date and time right: deadlines go by them.</source>
+        <translation>Betulkan tanggal dan jam komputer: tenggat mengikutinya.</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Pencarian</translation>
+    </message>
+    <message>
+        <source>Something points to what is not there.</source>
+        <translation>Ada data yang merujuk ke sesuatu yang hilang.</translation>
+    </message>
+    <message>
+        <source>Something was taken out of the file. Bring back the newest backup from before.</source>
+        <translation>Ada yang dikeluarkan dari berkas. Pulihkan cadangan terbaru dari sebelum itu.</translation>
+    </message>
+    <message>
+        <source>The computer's clock</source>
+        <translation>Jam komputer</translation>
+    </message>
+    <message>
+        <source>The counts beside the lists are right.</source>
+        <translation>Angka di samping daftar sudah benar.</translation>
+    </message>
+    <message>
+        <source>The file is damaged.</source>
+        <translation>Berkas rusak.</translation>
+    </message>
+    <message>
+        <source>The file is damaged. Make no more changes: bring back the newest backup, and have the disk looked at before you go on.</source>
+        <translation>Berkas rusak. Jangan buat perubahan lagi: pulihkan cadangan terbaru, dan periksakan disk sebelum melanjutkan.</translation>
+    </message>
+    <message>
+        <source>The file is undamaged.</source>
+        <translation>Berkas tidak rusak.</translation>
+    </message>
+    <message>
+        <source>The orders and their lists are right, only these numbers mislead. Undoing an import and doing it again counts anew.</source>
+        <translation>Pesanan dan daftarnya benar, hanya angka ini yang menyesatkan. Membatalkan impor lalu melakukannya lagi akan menghitung ulang.</translation>
+    </message>
+    <message>
+        <source>The orders stand in the lists; only the search misses them. Bring back a sound backup if it matters.</source>
+        <translation>Pesanannya ada di daftar; hanya pencarian yang melewatkannya. Pulihkan cadangan yang baik jika perlu.</translation>
+    </message>
+    <message>
+        <source>The program</source>
+        <translation>Program</translation>
+    </message>
+    <message>
+        <source>The shop's file</source>
+        <translation>Berkas toko</translation>
+    </message>
+    <message>
+        <source>This engine is too old to be safe. Install Seller Desktop anew from its own package.</source>
+        <translation>Mesin ini terlalu lama sehingga tidak aman. Pasang ulang Seller Desktop dari paketnya sendiri.</translation>
+    </message>
+    <message>
+        <source>This program only adds to a history: something else has written to the shop's file. Find out who could, and compare with a backup from before.</source>
+        <translation>Program ini hanya menambah riwayat: ada hal lain yang menulis ke berkas toko. Cari tahu siapa yang bisa melakukannya, dan bandingkan dengan cadangan dari sebelumnya.</translation>
+    </message>
+    <message>
+        <source>What belongs together</source>
+        <translation>Keterkaitan data</translation>
+    </message>
+    <message>
+        <source>Whole histories are missing; of which orders cannot be said.</source>
+        <translation>Ada riwayat yang hilang seluruhnya; milik pesanan mana tidak bisa diketahui.</translation>
+    </message>
+    <message>
+        <source>of an unknown number</source>
+        <translation>dengan nomor tak dikenal</translation>
+    </message>
+</context>
+<context>
     <name>Chip</name>
     <message>
         <source>Delete drops it.</source>
@@ -1761,18 +2441,18 @@
     <message numerus="yes">
         <source>%n request(s) are approved: up to {amount} goes back to the buyers, where goods are sent back after your inspection.</source>
         <translation>
-            <numerusform>%n permintaan disetujui: hingga {amount} kembali ke pembeli; bila barang dikirim balik, setelah kamu memeriksanya.</numerusform>
+            <numerusform>%n permintaan disetujui: hingga {amount} kembali ke pembeli; bila barang dikirim balik, setelah Anda memeriksanya.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n request(s) are rejected: {amount} stays with you. The buyers may ask once more.</source>
         <translation>
-            <numerusform>%n permintaan ditolak: {amount} tetap milikmu. Pembeli masih bisa mengajukan sekali lagi.</numerusform>
+            <numerusform>%n permintaan ditolak: {amount} tetap milik Anda. Pembeli masih bisa mengajukan sekali lagi.</numerusform>
         </translation>
     </message>
     <message>
         <source>A new order, linked to {order_no}, replaces the goods; no money goes back: {amount} stays with you.</source>
-        <translation>Pesanan baru yang tertaut ke {order_no} menggantikan barang; tidak ada uang kembali: {amount} tetap milikmu.</translation>
+        <translation>Pesanan baru yang tertaut ke {order_no} menggantikan barang; tidak ada uang kembali: {amount} tetap milik Anda.</translation>
     </message>
     <message>
         <source>A new order, linked to {order_no}, replaces the goods; nothing was paid yet.</source>
@@ -1780,7 +2460,7 @@
     </message>
     <message>
         <source>A part of {amount} goes back to the buyer, the rest stays with you.</source>
-        <translation>Sebagian dari {amount} kembali ke pembeli, sisanya tetap milikmu.</translation>
+        <translation>Sebagian dari {amount} kembali ke pembeli, sisanya tetap milik Anda.</translation>
     </message>
     <message>
         <source>Can be taken back until {time}.</source>
@@ -1832,19 +2512,19 @@
     </message>
     <message>
         <source>It counts against your seller-fault cancellation rate (SFCR); a high rate limits how many orders the shop may take.</source>
-        <translation>Dihitung ke tingkat pembatalan karena penjual (SFCR); bila tinggi, jumlah pesanan tokomu dibatasi.</translation>
+        <translation>Dihitung ke tingkat pembatalan karena penjual (SFCR); bila tinggi, jumlah pesanan toko Anda dibatasi.</translation>
     </message>
     <message>
         <source>No clock runs: nothing happens until you decide.</source>
-        <translation>Tidak ada batas waktu: tidak terjadi apa-apa sampai kamu memutuskan.</translation>
+        <translation>Tidak ada batas waktu: tidak terjadi apa-apa sampai Anda memutuskan.</translation>
     </message>
     <message>
         <source>No money goes back: {amount} stays with you. The buyer may ask once more before the case closes.</source>
-        <translation>Tidak ada uang kembali: {amount} tetap milikmu. Pembeli masih bisa mengajukan sekali lagi sebelum kasus ditutup.</translation>
+        <translation>Tidak ada uang kembali: {amount} tetap milik Anda. Pembeli masih bisa mengajukan sekali lagi sebelum kasus ditutup.</translation>
     </message>
     <message>
         <source>No money goes back: {amount} stays with you. The buyer may object at the marketplace.</source>
-        <translation>Tidak ada uang kembali: {amount} tetap milikmu. Pembeli bisa mengajukan keberatan ke marketplace.</translation>
+        <translation>Tidak ada uang kembali: {amount} tetap milik Anda. Pembeli bisa mengajukan keberatan ke marketplace.</translation>
     </message>
     <message>
         <source>Nothing was paid for order {order_no}, so no part of it can be refunded.</source>
@@ -1872,7 +2552,7 @@
     </message>
     <message>
         <source>The buyer sends the goods of order {order_no} back; {amount} is refunded after your inspection.</source>
-        <translation>Pembeli mengirim kembali barang pesanan {order_no}; {amount} dikembalikan setelah kamu memeriksanya.</translation>
+        <translation>Pembeli mengirim kembali barang pesanan {order_no}; {amount} dikembalikan setelah Anda memeriksanya.</translation>
     </message>
     <message>
         <source>The case of order {order_no} is closed, and no money goes back.</source>
@@ -1920,7 +2600,7 @@
     </message>
     <message>
         <source>{part} of {amount} goes back to the buyer, {rest} stays with you; the case is settled.</source>
-        <translation>{part} dari {amount} kembali ke pembeli, {rest} tetap milikmu; kasus selesai.</translation>
+        <translation>{part} dari {amount} kembali ke pembeli, {rest} tetap milik Anda; kasus selesai.</translation>
     </message>
 </context>
 <context>
@@ -1955,6 +2635,25 @@
     </message>
 </context>
 <context>
+    <name>CorrectDialog</name>
+    <message>
+        <source>Correct</source>
+        <translation>Perbaiki</translation>
+    </message>
+    <message>
+        <source>Correct a buyer's data</source>
+        <translation>Perbaiki data pembeli</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet.</source>
+        <translation>Belum ada yang diubah.</translation>
+    </message>
+    <message>
+        <source>What you change holds from now on, also where later files repeat the old value. Who changed it, when, and what it was stands in the history. Orders concerned: {count}.</source>
+        <translation>Perubahan Anda berlaku mulai sekarang, juga bila berkas berikutnya mengulang nilai lama. Siapa yang mengubah, kapan, dan nilai sebelumnya tercatat di riwayat. Pesanan terkait: {count}.</translation>
+    </message>
+</context>
+<context>
     <name>CrashReportDialog</name>
     <message>
         <source>Copied</source>
@@ -1978,7 +2677,7 @@
     </message>
     <message>
         <source>Your orders are safe: whatever the screen called saved is on disk. This report helps to find the cause. It holds no names, addresses or phone numbers of buyers.</source>
-        <translation>Pesananmu aman: semua yang di layar disebut tersimpan sudah ada di disk. Laporan ini membantu mencari penyebabnya. Di dalamnya tidak ada nama, alamat, atau nomor telepon pembeli.</translation>
+        <translation>Pesanan Anda aman: semua yang di layar disebut tersimpan sudah ada di disk. Laporan ini membantu mencari penyebabnya. Di dalamnya tidak ada nama, alamat, atau nomor telepon pembeli.</translation>
     </message>
 </context>
 <context>
@@ -2303,7 +3002,7 @@
     </message>
     <message>
         <source>Choose first what you decide.</source>
-        <translation>Pilih dulu keputusanmu.</translation>
+        <translation>Pilih dulu keputusan Anda.</translation>
     </message>
     <message>
         <source>Comment (optional)</source>
@@ -2699,6 +3398,10 @@
         <translation>Marketplace menyamarkan nama, telepon, atau alamat pembeli ({count}). Lampirkan label dari Seller Center, lalu cetak label itu.</translation>
     </message>
     <message>
+        <source>The use of the buyers' data of these orders is restricted ({count}).</source>
+        <translation>Penggunaan data pembeli pesanan ini dibatasi ({count}).</translation>
+    </message>
+    <message>
         <source>There is no tracking number yet ({count}). Arrange the shipments first.</source>
         <translation>Belum ada nomor resi ({count}). Atur pengirimannya dulu.</translation>
     </message>
@@ -2713,6 +3416,10 @@
     <message>
         <source>Tracking number</source>
         <translation>No. resi</translation>
+    </message>
+    <message>
+        <source>Use restricted</source>
+        <translation>Penggunaan dibatasi</translation>
     </message>
     <message numerus="yes">
         <source>and %n more product(s)</source>
@@ -2992,6 +3699,193 @@
     </message>
 </context>
 <context>
+    <name>EncryptionDialog</name>
+    <message>
+        <source>Change the passphrase…</source>
+        <translation>Ubah frasa sandi…</translation>
+    </message>
+    <message>
+        <source>Damaged databases that were set aside are as they were, perhaps in the clear: remove the folder “set aside” beside the shop once you need it no more.</source>
+        <translation>Basis data rusak yang disisihkan tetap apa adanya, mungkin tanpa enkripsi: hapus folder “set aside” di samping toko bila tidak lagi diperlukan.</translation>
+    </message>
+    <message>
+        <source>Encrypt the shop…</source>
+        <translation>Enkripsi toko…</translation>
+    </message>
+    <message>
+        <source>Encrypt these too…</source>
+        <translation>Enkripsi juga yang ini…</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Enkripsi</translation>
+    </message>
+    <message>
+        <source>In the clear there are still: files of rejected rows: {files}, backups: {backups}.</source>
+        <translation>Yang masih dapat dibaca siapa pun: berkas baris yang ditolak: {files}, cadangan: {backups}.</translation>
+    </message>
+    <message>
+        <source>Make a new key…</source>
+        <translation>Buat kunci baru…</translation>
+    </message>
+    <message>
+        <source>Only the recovery key opens it now. Put the key into the keyring, or set a passphrase.</source>
+        <translation>Sekarang hanya kunci pemulihan yang dapat membukanya. Simpan kuncinya di penyimpan kunci, atau buat frasa sandi.</translation>
+    </message>
+    <message>
+        <source>Put the key into the keyring</source>
+        <translation>Simpan kunci di penyimpan kunci</translation>
+    </message>
+    <message>
+        <source>Remove the passphrase</source>
+        <translation>Hapus frasa sandi</translation>
+    </message>
+    <message>
+        <source>Set a passphrase…</source>
+        <translation>Buat frasa sandi…</translation>
+    </message>
+    <message>
+        <source>The keyring of this computer has its key, so there is nothing to type.</source>
+        <translation>Kuncinya ada di penyimpan kunci komputer ini, jadi tidak ada yang perlu diketik.</translation>
+    </message>
+    <message>
+        <source>The keyring of this computer has its key; the passphrase opens it too.</source>
+        <translation>Kuncinya ada di penyimpan kunci komputer ini; frasa sandi juga dapat membukanya.</translation>
+    </message>
+    <message>
+        <source>The passphrase opens it; it is asked for at each start.</source>
+        <translation>Toko dibuka dengan frasa sandi, yang ditanyakan setiap kali program dibuka.</translation>
+    </message>
+    <message>
+        <source>The recovery key always opens it. If somebody has seen it, or the sheet is lost, make a new key: the old one is useless for the shop then.</source>
+        <translation>Kunci pemulihan selalu dapat membukanya. Jika ada yang melihatnya, atau lembarnya hilang, buat kunci baru: kunci lama tidak berguna lagi untuk toko ini.</translation>
+    </message>
+    <message>
+        <source>This shop is encrypted.</source>
+        <translation>Toko ini terenkripsi.</translation>
+    </message>
+    <message>
+        <source>This shop is not encrypted.</source>
+        <translation>Toko ini belum terenkripsi.</translation>
+    </message>
+    <message>
+        <source>Turn off…</source>
+        <translation>Matikan…</translation>
+    </message>
+    <message>
+        <source>Whoever gets hold of this computer, its disk or a backup can read every order and every buyer in it. Encrypted, the files are of no use without the key.</source>
+        <translation>Siapa pun yang memegang komputer ini, disknya, atau cadangannya dapat membaca semua pesanan dan pembeli di dalamnya. Jika dienkripsi, berkas itu tidak berguna tanpa kuncinya.</translation>
+    </message>
+    <message>
+        <source>You get a recovery key to print or save. With it the shop opens whatever happens to this computer; without any key nobody can open it, not even we.</source>
+        <translation>Anda mendapat kunci pemulihan untuk dicetak atau disimpan. Dengan kunci itu toko tetap dapat dibuka apa pun yang terjadi pada komputer ini; tanpa kunci apa pun tidak ada yang dapat membukanya, kami pun tidak.</translation>
+    </message>
+</context>
+<context>
+    <name>EncryptionErrands</name>
+    <message>
+        <source>But not all files beside it could be encrypted: {why}</source>
+        <translation>Namun tidak semua berkas di sampingnya dapat dienkripsi: {why}</translation>
+    </message>
+    <message>
+        <source>Encrypt the shop</source>
+        <translation>Enkripsi toko</translation>
+    </message>
+    <message>
+        <source>Everybody who gets hold of this computer or its disk can read the orders and buyers of the shop then.
+
+Backups made so far stay encrypted: keep the recovery key for them.</source>
+        <translation>Setelah itu siapa pun yang memegang komputer ini atau disknya dapat membaca pesanan dan pembeli toko.
+
+Cadangan yang sudah dibuat tetap terenkripsi: simpan kunci pemulihan untuk itu.</translation>
+    </message>
+    <message>
+        <source>Files and backups are encrypted</source>
+        <translation>Berkas dan cadangan sudah terenkripsi</translation>
+    </message>
+    <message>
+        <source>Keep it encrypted</source>
+        <translation>Tetap terenkripsi</translation>
+    </message>
+    <message>
+        <source>Make a new key</source>
+        <translation>Buat kunci baru</translation>
+    </message>
+    <message>
+        <source>The encryption is being taken off…</source>
+        <translation>Enkripsi sedang dilepas…</translation>
+    </message>
+    <message>
+        <source>The keyring has the key</source>
+        <translation>Kunci sudah ada di penyimpan kunci</translation>
+    </message>
+    <message>
+        <source>The passphrase is removed</source>
+        <translation>Frasa sandi sudah dihapus</translation>
+    </message>
+    <message>
+        <source>The passphrase is set</source>
+        <translation>Frasa sandi sudah dibuat</translation>
+    </message>
+    <message>
+        <source>The shop is being encrypted…</source>
+        <translation>Toko sedang dienkripsi…</translation>
+    </message>
+    <message>
+        <source>The shop is encrypted. Keep the recovery key away from this computer.</source>
+        <translation>Toko sudah terenkripsi. Simpan kunci pemulihan jauh dari komputer ini.</translation>
+    </message>
+    <message>
+        <source>The shop is not encrypted any more.</source>
+        <translation>Toko tidak terenkripsi lagi.</translation>
+    </message>
+    <message>
+        <source>Turn off</source>
+        <translation>Matikan</translation>
+    </message>
+    <message>
+        <source>Turn the encryption off?</source>
+        <translation>Matikan enkripsi?</translation>
+    </message>
+</context>
+<context>
+    <name>EraseDialog</name>
+    <message>
+        <source>ERASE</source>
+        <translation>HAPUS</translation>
+    </message>
+    <message>
+        <source>Erase a buyer for ever</source>
+        <translation>Hapus pembeli untuk selamanya</translation>
+    </message>
+    <message>
+        <source>Erase for ever</source>
+        <translation>Hapus selamanya</translation>
+    </message>
+    <message numerus="yes">
+        <source>Erase the buyer's data of %n order(s)?</source>
+        <translation>
+            <numerusform>Hapus data pembeli dari %n pesanan?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep my notes about these orders (they may name the buyer)</source>
+        <translation>Simpan catatan saya tentang pesanan ini (bisa memuat nama pembeli)</translation>
+    </message>
+    <message>
+        <source>This cannot be undone.</source>
+        <translation>Ini tidak dapat diurungkan.</translation>
+    </message>
+    <message>
+        <source>To confirm, type {word}</source>
+        <translation>Ketik {word} untuk menyetujui</translation>
+    </message>
+    <message>
+        <source>Why it must be now</source>
+        <translation>Mengapa harus sekarang</translation>
+    </message>
+</context>
+<context>
     <name>Errands</name>
     <message>
         <source>Import…</source>
@@ -3037,6 +3931,14 @@
 <context>
     <name>Errors</name>
     <message>
+        <source>A PIN has 4 to 12 figures and nothing else. Choose such a one.</source>
+        <translation>PIN terdiri dari 4 sampai 12 angka saja. Pilih PIN seperti itu.</translation>
+    </message>
+    <message>
+        <source>A backup needs {needed} in the folder {folder}, but only {free} are free. Make room there, or choose another folder.</source>
+        <translation>Cadangan perlu {needed} di folder {folder}, tetapi yang kosong hanya {free}. Kosongkan ruang di sana, atau pilih folder lain.</translation>
+    </message>
+    <message>
         <source>A label of a reason is too long: at most {limit} characters. Shorten it.</source>
         <translation>Nama alasan terlalu panjang: paling banyak {limit} karakter. Persingkatlah.</translation>
     </message>
@@ -3061,8 +3963,24 @@
         <translation>Nama harus terdiri dari 1 sampai {limit} karakter. Ketik siapa yang bertugas.</translation>
     </message>
     <message>
+        <source>A number of months from 0 to {limit} is needed. Type another one.</source>
+        <translation>Diperlukan jumlah bulan dari 0 sampai {limit}. Ketik angka lain.</translation>
+    </message>
+    <message>
+        <source>A passphrase is needed. Give a file that holds it with --passphrase-file, or run the command in a terminal.</source>
+        <translation>Diperlukan frasa sandi. Berikan berkas yang memuatnya dengan --passphrase-file, atau jalankan perintah ini di terminal.</translation>
+    </message>
+    <message>
         <source>A reason is needed. Choose one of the list.</source>
         <translation>Alasan wajib diisi. Pilih salah satu dari daftar.</translation>
+    </message>
+    <message>
+        <source>A recovery key has {wanted} letters and digits in 13 groups of 5; these are {found}. See that no group is missing.</source>
+        <translation>Kunci pemulihan terdiri dari {wanted} huruf dan angka dalam 13 kelompok berisi 5; yang ini {found}. Pastikan tidak ada kelompok yang terlewat.</translation>
+    </message>
+    <message>
+        <source>A request on the order {order_no} is not settled, or has to be entered in Seller Center. Settle it first, or give the reason why the buyer must be erased now.</source>
+        <translation>Permintaan pada pesanan {order_no} belum selesai, atau masih harus dimasukkan di Seller Center. Selesaikan dulu, atau tuliskan alasan mengapa pembeli harus dihapus sekarang.</translation>
     </message>
     <message>
         <source>A rule cannot be kept as it was typed ({value}). Correct it and try again.</source>
@@ -3071,6 +3989,10 @@
     <message>
         <source>A status word cannot be explained as {value}. Choose one of the five statuses.</source>
         <translation>Kata status tidak dapat diartikan sebagai {value}. Pilih salah satu dari lima status.</translation>
+    </message>
+    <message>
+        <source>After several wrong attempts the next one has to wait. Try again in {wait_ms}.</source>
+        <translation>Setelah beberapa kali salah, percobaan berikutnya harus menunggu. Coba lagi dalam {wait_ms}.</translation>
     </message>
     <message>
         <source>An amount is only for a refund in part. Leave it out, or choose that outcome.</source>
@@ -3089,6 +4011,14 @@
         <translation>Dari pesanan ini paling banyak {limit_idr} lagi yang dapat dikembalikan. Turunkan nominalnya.</translation>
     </message>
     <message>
+        <source>Buyers cannot be erased after {months} months while your shop keeps their data for {keep}. Make the first number larger or the second smaller.</source>
+        <translation>Pembeli tidak dapat dihapus setelah {months} bulan sementara toko Anda menyimpan datanya {keep} bulan. Perbesar angka pertama atau perkecil angka kedua.</translation>
+    </message>
+    <message>
+        <source>Erasing cannot be undone. See first what it does (--dry-run), then say it with --yes-erase-for-ever.</source>
+        <translation>Penghapusan tidak dapat diurungkan. Lihat dulu akibatnya (--dry-run), lalu jalankan dengan --yes-erase-for-ever.</translation>
+    </message>
+    <message>
         <source>Every reason needs a label in both languages.</source>
         <translation>Setiap alasan perlu nama dalam kedua bahasa.</translation>
     </message>
@@ -3097,16 +4027,44 @@
         <translation>Semua alasan di daftar ini disembunyikan, jadi tidak ada yang bisa dipilih. Tampilkan paling sedikit satu.</translation>
     </message>
     <message>
+        <source>Everybody would try this PIN first. Choose one whose figures do not simply follow on.</source>
+        <translation>PIN ini paling dulu dicoba orang. Pilih PIN yang angkanya tidak sama atau berurutan.</translation>
+    </message>
+    <message>
+        <source>Group {group} of the recovery key has the sign “{sign}”, which no recovery key has. Look at that group once more.</source>
+        <translation>Kelompok {group} dari kunci pemulihan memuat tanda “{sign}”, yang tidak ada di kunci pemulihan mana pun. Periksa kelompok itu sekali lagi.</translation>
+    </message>
+    <message>
+        <source>Group {group} of the recovery key is not right. Look at that group once more.</source>
+        <translation>Kelompok {group} dari kunci pemulihan tidak benar. Periksa kelompok itu sekali lagi.</translation>
+    </message>
+    <message>
         <source>Importing the file {file} takes up to {needed} on the disk of the shop, but only {free} are free: {short} too little. Make room there and try again, or export a shorter period. You can also go on anyway: where the disk gets full the import stops, and nothing is changed.</source>
-        <translation>Mengimpor file {file} butuh sampai {needed} di disk toko, tetapi yang kosong hanya {free}: kurang {short}. Kosongkan ruang di sana lalu coba lagi, atau ekspor periode yang lebih pendek. Anda juga bisa tetap melanjutkan: kalau disk penuh, impor berhenti dan tidak ada yang berubah.</translation>
+        <translation>Mengimpor berkas {file} butuh sampai {needed} di disk toko, tetapi yang kosong hanya {free}: kurang {short}. Kosongkan ruang di sana lalu coba lagi, atau ekspor periode yang lebih pendek. Anda juga bisa tetap melanjutkan: kalau disk penuh, impor berhenti dan tidak ada yang berubah.</translation>
     </message>
     <message>
         <source>Importing the file {file} takes {needed} and more on the disk of the shop, but only {free} are free. Make room there and try again, or export a shorter period and import the parts.</source>
-        <translation>Mengimpor file {file} butuh {needed} atau lebih di disk toko, tetapi yang kosong hanya {free}. Kosongkan ruang di sana lalu coba lagi, atau ekspor periode yang lebih pendek lalu impor bagian-bagiannya.</translation>
+        <translation>Mengimpor berkas {file} butuh {needed} atau lebih di disk toko, tetapi yang kosong hanya {free}. Kosongkan ruang di sana lalu coba lagi, atau ekspor periode yang lebih pendek lalu impor bagian-bagiannya.</translation>
     </message>
     <message>
         <source>It is not clear when the file {file} was exported. Say as of when it holds.</source>
         <translation>Tidak jelas kapan berkas {file} diekspor. Tentukan waktu berlakunya.</translation>
+    </message>
+    <message>
+        <source>It was stopped; the shop is as it was.</source>
+        <translation>Dihentikan; toko tetap seperti semula.</translation>
+    </message>
+    <message>
+        <source>No PIN is set yet. Choose one first.</source>
+        <translation>Belum ada PIN. Buat dulu.</translation>
+    </message>
+    <message>
+        <source>No order is chosen whose buyer could be erased.</source>
+        <translation>Tidak ada pesanan terpilih yang pembelinya dapat dihapus.</translation>
+    </message>
+    <message>
+        <source>No order names a buyer “{name}”. Marketplaces mask names after a while: look for one of the order numbers instead.</source>
+        <translation>Tidak ada pesanan dengan pembeli “{name}”. Marketplace menyamarkan nama setelah beberapa waktu: cari salah satu nomor pesanannya.</translation>
     </message>
     <message>
         <source>No order was chosen, so there is nothing to print. Choose the orders first.</source>
@@ -3123,6 +4081,10 @@
     <message>
         <source>None of the chosen orders can be printed ({count}). Of the first: {reason}</source>
         <translation>Tidak ada pesanan terpilih yang bisa dicetak ({count}). Yang pertama: {reason}</translation>
+    </message>
+    <message>
+        <source>None of these orders is there, so there is nothing to hand out. Choose the orders again.</source>
+        <translation>Tidak satu pun pesanan ini ada, jadi tidak ada yang dapat diberikan. Pilih lagi pesanannya.</translation>
     </message>
     <message>
         <source>Nothing of the order {order_no} can come back: it is “{status}”. Only orders that were shipped or completed can be returned.</source>
@@ -3150,15 +4112,15 @@
     </message>
     <message>
         <source>Reading the file {file} takes about {needed} of memory, but only {free} are free: {short} too little. Close other programs and try again. You can also go on anyway: where memory runs out the reading stops, and nothing is changed.</source>
-        <translation>Membaca file {file} butuh memori sekitar {needed}, tetapi yang kosong hanya {free}: kurang {short}. Tutup program lain lalu coba lagi. Anda juga bisa tetap melanjutkan: kalau memori habis, pembacaan berhenti dan tidak ada yang berubah.</translation>
+        <translation>Membaca berkas {file} butuh memori sekitar {needed}, tetapi yang kosong hanya {free}: kurang {short}. Tutup program lain lalu coba lagi. Anda juga bisa tetap melanjutkan: kalau memori habis, pembacaan berhenti dan tidak ada yang berubah.</translation>
     </message>
     <message>
         <source>Reading the file {file} takes about {needed} of memory, but only {free} are free: {short} too little. Save it as CSV, which takes little memory, or close other programs. You can also go on anyway: where memory runs out the reading stops, and nothing is changed.</source>
-        <translation>Membaca file {file} butuh memori sekitar {needed}, tetapi yang kosong hanya {free}: kurang {short}. Simpan sebagai CSV, yang hanya butuh sedikit memori, atau tutup program lain. Anda juga bisa tetap melanjutkan: kalau memori habis, pembacaan berhenti dan tidak ada yang berubah.</translation>
+        <translation>Membaca berkas {file} butuh memori sekitar {needed}, tetapi yang kosong hanya {free}: kurang {short}. Simpan sebagai CSV, yang hanya butuh sedikit memori, atau tutup program lain. Anda juga bisa tetap melanjutkan: kalau memori habis, pembacaan berhenti dan tidak ada yang berubah.</translation>
     </message>
     <message>
         <source>Reading the file {file} takes {needed} of memory and more; this computer can give {has}. Save it as CSV, which takes little memory, or export a shorter period and import the parts.</source>
-        <translation>Membaca file {file} butuh memori {needed} atau lebih; komputer ini hanya bisa memberi {has}. Simpan sebagai CSV, yang hanya butuh sedikit memori, atau ekspor periode yang lebih pendek lalu impor bagian-bagiannya.</translation>
+        <translation>Membaca berkas {file} butuh memori {needed} atau lebih; komputer ini hanya bisa memberi {has}. Simpan sebagai CSV, yang hanya butuh sedikit memori, atau ekspor periode yang lebih pendek lalu impor bagian-bagiannya.</translation>
     </message>
     <message>
         <source>Say either which orders (--order) or a filter (--filter), not both.</source>
@@ -3169,6 +4131,18 @@
         <translation>Sebutkan yang dikirim: nomor pesanan dengan --tracking atau --hand-over, atau daftar dengan --file.</translation>
     </message>
     <message>
+        <source>Say whose data are meant: a username (--user), or order numbers (--order).</source>
+        <translation>Sebutkan data siapa yang dimaksud: username (--user) atau nomor pesanan (--order).</translation>
+    </message>
+    <message>
+        <source>Say why the data are restricted, in at most {limit} characters.</source>
+        <translation>Tuliskan alasan pembatasan, paling banyak {limit} karakter.</translation>
+    </message>
+    <message>
+        <source>Several backups begin with “{backup}”: {several}. Give more of the one you mean.</source>
+        <translation>Ada beberapa cadangan yang diawali “{backup}”: {several}. Tulis lebih lengkap cadangan yang dimaksud.</translation>
+    </message>
+    <message>
         <source>Several open cases are meant by {case}: {ids}. Give the id of one of them.</source>
         <translation>Ada beberapa kasus terbuka untuk {case}: {ids}. Sebutkan ID salah satunya.</translation>
     </message>
@@ -3177,8 +4151,28 @@
         <translation>Tidak berhasil ({code}); tidak ada yang berubah. Coba lagi.</translation>
     </message>
     <message>
+        <source>That is not the passphrase of this shop. Look at capital letters and the language of the keyboard, or use the recovery key.</source>
+        <translation>Itu bukan frasa sandi toko ini. Periksa huruf besar dan bahasa keyboard, atau gunakan kunci pemulihan.</translation>
+    </message>
+    <message>
+        <source>That is too long: at most {limit} characters. Shorten it.</source>
+        <translation>Terlalu panjang: paling banyak {limit} karakter. Persingkat.</translation>
+    </message>
+    <message>
         <source>The amounts in the file {file} are not in rupiah ({currency}). Only exports of an Indonesian shop can be imported.</source>
         <translation>Nominal dalam berkas {file} bukan rupiah ({currency}). Hanya ekspor toko Indonesia yang dapat diimpor.</translation>
+    </message>
+    <message>
+        <source>The backup could not be written into the folder {folder}. See that the disk is connected and may be written to, or choose another folder.</source>
+        <translation>Cadangan tidak bisa ditulis ke folder {folder}. Pastikan disknya terpasang dan boleh ditulisi, atau pilih folder lain.</translation>
+    </message>
+    <message>
+        <source>The backup {backup} is damaged and was not used; the shop is as it was. Choose an older one.</source>
+        <translation>Cadangan {backup} rusak dan tidak dipakai; toko tetap seperti semula. Pilih yang lebih lama.</translation>
+    </message>
+    <message>
+        <source>The backup {backup} was made by a newer version of the program. Install that version; the shop is as it was.</source>
+        <translation>Cadangan {backup} dibuat oleh versi program yang lebih baru. Pasang versi itu; toko tetap seperti semula.</translation>
     </message>
     <message>
         <source>The buyer has asked to cancel the order {order_no} already. Approve that request instead.</source>
@@ -3189,12 +4183,20 @@
         <translation>Pembeli minta pesanan {order_no} dibatalkan. Putuskan dulu permintaan itu sebelum mengirim.</translation>
     </message>
     <message>
+        <source>The buyer of this order was erased, so there is nothing left to be corrected.</source>
+        <translation>Pembeli pesanan ini telah dihapus, jadi tidak ada lagi yang dapat diperbaiki.</translation>
+    </message>
+    <message>
         <source>The case is over (“{state}”), so nothing can be decided about it any more. Record a new request if the buyer asks again.</source>
         <translation>Kasus ini sudah selesai (“{state}”), jadi tidak ada lagi yang dapat diputuskan. Catat permintaan baru jika pembeli mengajukan lagi.</translation>
     </message>
     <message>
         <source>The clock can only be stopped (--at) for a practice shop. Leave out --at.</source>
         <translation>Jam hanya dapat dihentikan (--at) untuk toko latihan. Jalankan tanpa --at.</translation>
+    </message>
+    <message>
+        <source>The clock of this computer is in doubt, so nobody is erased. See that it is right: import a file, or confirm the time in the window.</source>
+        <translation>Jam komputer ini meragukan, jadi tidak ada yang dihapus. Pastikan benar: impor berkas, atau setujui waktunya di jendela program.</translation>
     </message>
     <message>
         <source>The comment is too long: at most {limit} characters. Shorten it.</source>
@@ -3205,8 +4207,8 @@
         <translation>Kurir pesanan {order_no} belum ada. Pilih atau ketik kurirnya.</translation>
     </message>
     <message>
-        <source>The database in this folder cannot be read as a shop: it belongs to another program or is damaged. Choose another folder, or put a copy of the folder in its place.</source>
-        <translation>Basis data di folder ini tidak dapat dibaca sebagai toko: milik program lain atau rusak. Pilih folder lain, atau pulihkan dari salinan folder.</translation>
+        <source>The database in this folder cannot be read as a shop: it belongs to another program or is damaged. If it was a shop, open the window, which mends it (`mend` on the command line); else choose another folder.</source>
+        <translation>Basis data di folder ini tidak bisa dibaca sebagai toko: milik program lain atau rusak. Jika ini toko Anda, buka jendela program yang akan memperbaikinya (`mend` di baris perintah); jika bukan, pilih folder lain.</translation>
     </message>
     <message>
         <source>The dates in the file {file} are not written as in an Indonesian export (found {value}). Import the file as Seller Center gave it, not saved again by another program.</source>
@@ -3225,12 +4227,20 @@
         <translation>Keputusan ini dapat diurungkan sampai {at}, dan waktu itu sudah lewat. Perbaiki di Seller Center.</translation>
     </message>
     <message>
-        <source>The disk did not answer as it should; nothing was changed. Check the disk and its cable.</source>
-        <translation>Disk tidak merespons sebagaimana mestinya; tidak ada yang berubah. Periksa disk dan kabelnya.</translation>
+        <source>The disk did not answer as it should, so it is not certain that this was saved. Check the disk and its cable, start the program again, and look whether it holds.</source>
+        <translation>Disk tidak merespons sebagaimana mestinya, jadi belum pasti ini tersimpan. Periksa disk dan kabelnya, jalankan lagi program, lalu lihat apakah sudah tersimpan.</translation>
     </message>
     <message>
         <source>The disk is full; nothing was changed. Make room and try again.</source>
         <translation>Disk penuh; tidak ada yang berubah. Kosongkan sebagian ruang, lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>The fact “{field}” cannot be corrected. These can: {known}.</source>
+        <translation>Data “{field}” tidak dapat diperbaiki. Yang dapat: {known}.</translation>
+    </message>
+    <message>
+        <source>The file {file} cannot be read as a PIN. Write the PIN into it, in one line and nothing else.</source>
+        <translation>Berkas {file} tidak dapat dibaca sebagai PIN. Tulis PIN di dalamnya, satu baris saja tanpa yang lain.</translation>
     </message>
     <message>
         <source>The file {file} cannot be read as text. Save it as CSV (UTF-8) and try again.</source>
@@ -3243,6 +4253,10 @@
     <message>
         <source>The file {file} cannot be written in {folder}. Close it in other programs, see that there is room on the disk, or choose another folder.</source>
         <translation>Berkas {file} tidak dapat ditulis di {folder}. Tutup berkas itu di program lain, pastikan masih ada ruang di disk, atau pilih folder lain.</translation>
+    </message>
+    <message>
+        <source>The file {file} cannot be written. Close it if it is open, or choose another place.</source>
+        <translation>Berkas {file} tidak dapat ditulis. Tutup jika sedang terbuka, atau pilih tempat lain.</translation>
     </message>
     <message>
         <source>The file {file} cannot hold as of a time that is still to come. Give the time of its export.</source>
@@ -3261,12 +4275,20 @@
         <translation>Berkas {file} berisi {count} halaman; paling banyak {limit} yang diterima. Unduh lebih sedikit label sekaligus.</translation>
     </message>
     <message>
+        <source>The file {file} holds labels of orders whose buyers were erased ({count}). Download the labels you need without them.</source>
+        <translation>Berkas {file} memuat label pesanan yang pembelinya telah dihapus ({count}). Unduh label yang Anda perlukan tanpa pesanan itu.</translation>
+    </message>
+    <message>
         <source>The file {file} holds nothing. Export it once more from Seller Center.</source>
         <translation>Berkas {file} kosong. Ekspor sekali lagi dari Seller Center.</translation>
     </message>
     <message>
         <source>The file {file} is an export of another kind ({kind}), which cannot be imported yet. Choose the order export of TikTok Shop and Tokopedia.</source>
         <translation>Berkas {file} adalah ekspor jenis lain ({kind}) yang belum dapat diimpor. Pilih ekspor pesanan TikTok Shop dan Tokopedia.</translation>
+    </message>
+    <message>
+        <source>The file {file} is damaged. Take it from a backup, or export the orders once more.</source>
+        <translation>Berkas {file} rusak. Ambil dari cadangan, atau ekspor pesanannya sekali lagi.</translation>
     </message>
     <message>
         <source>The file {file} is no PDF that can be read. Download the labels once more.</source>
@@ -3317,6 +4339,14 @@
         <translation>Berkas {file} tidak menyebut satu pesanan pun. Perlu satu baris per pesanan, berisi nomor pesanan, nomor resi, dan kurir.</translation>
     </message>
     <message>
+        <source>The file {file} was encrypted with a key that this shop does not have any more.</source>
+        <translation>Berkas {file} dienkripsi dengan kunci yang tidak dimiliki toko ini lagi.</translation>
+    </message>
+    <message>
+        <source>The file {file} with the passphrase cannot be read, or it is empty. Look at its name.</source>
+        <translation>Berkas frasa sandi {file} tidak dapat dibaca, atau kosong. Periksa namanya.</translation>
+    </message>
+    <message>
         <source>The filter is not understood at character {position}. “{text}”: {problem} Possible: {possible}.</source>
         <translation>Filter tidak dipahami pada karakter ke-{position}. “{text}”: {problem} Yang bisa dipakai: {possible}.</translation>
     </message>
@@ -3331,6 +4361,10 @@
     <message>
         <source>The folder {folder} cannot be used: it cannot be made or written to. Choose another folder, or ask for the right to write there.</source>
         <translation>Folder {folder} tidak dapat dipakai: tidak bisa dibuat atau ditulisi. Pilih folder lain, atau minta izin menulis di sana.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} lies on another computer. A shop kept there can be damaged when the network fails. Choose a folder on this computer's own disk; backups may lie on the network.</source>
+        <translation>Folder {folder} ada di komputer lain. Toko yang disimpan di sana bisa rusak saat jaringan terputus. Pilih folder di disk komputer ini sendiri; cadangan boleh disimpan di jaringan.</translation>
     </message>
     <message>
         <source>The import was cancelled; nothing was changed.</source>
@@ -3369,12 +4403,28 @@
         <translation>Nama berkas {file} menyebut {name_time}, tetapi isinya memuat kejadian pada {inside_time}. Tentukan waktu berlakunya.</translation>
     </message>
     <message>
+        <source>The name {file} must end in .pdf (to read) or .json (for other programs).</source>
+        <translation>Nama {file} harus berakhir .pdf (untuk dibaca) atau .json (untuk program lain).</translation>
+    </message>
+    <message>
         <source>The name {file} must end in .xlsx (a workbook) or .csv (text for other programs).</source>
         <translation>Nama {file} harus berakhiran .xlsx (buku kerja) atau .csv (teks untuk program lain).</translation>
     </message>
     <message>
+        <source>The name “{folder}” does not say where the folder lies. Give its whole path.</source>
+        <translation>Nama “{folder}” tidak menyebut letak foldernya. Tulis lokasi lengkapnya.</translation>
+    </message>
+    <message>
         <source>The name “{name}” is the colour of another flag, so nobody could tell which one is meant. Choose another name.</source>
         <translation>Nama “{name}” adalah warna tanda lain, jadi tidak jelas mana yang dimaksud. Pilih nama lain.</translation>
+    </message>
+    <message>
+        <source>The name “{name}” may be several people ({orders}). Say which orders are meant by their numbers (--order), so that nobody gets the data of another.</source>
+        <translation>Nama “{name}” bisa jadi beberapa orang ({orders}). Sebutkan nomor pesanan yang dimaksud (--order), agar tidak ada yang menerima data orang lain.</translation>
+    </message>
+    <message>
+        <source>The new database was not equal to the old one, so it was thrown away; the shop is as it was. Check the shop (doctor), then try again.</source>
+        <translation>Basis data baru tidak sama dengan yang lama, jadi dibuang; toko tetap seperti semula. Periksa toko (doctor), lalu coba lagi.</translation>
     </message>
     <message>
         <source>The note is empty. Write something first.</source>
@@ -3409,6 +4459,10 @@
         <translation>Pesanan {order_no} berasal dari marketplace dan hanya dapat diubah di sana.</translation>
     </message>
     <message>
+        <source>The order {order_no} ended less than {months} months ago: your shop keeps buyers' data so long for returns and complaints. Wait, or give the reason why it must be now.</source>
+        <translation>Pesanan {order_no} berakhir kurang dari {months} bulan lalu: selama itu toko Anda menyimpan data pembeli untuk retur dan keluhan. Tunggu, atau tuliskan alasan mengapa harus sekarang.</translation>
+    </message>
+    <message>
         <source>The order {order_no} has an open request of this kind already. Decide that one first.</source>
         <translation>Pesanan {order_no} sudah punya permintaan sejenis yang masih terbuka. Putuskan dulu permintaan itu.</translation>
     </message>
@@ -3437,6 +4491,10 @@
         <translation>Pesanan {order_no} masih ditahan: pembeli masih bebas membatalkannya. Tunggu sampai marketplace melepasnya.</translation>
     </message>
     <message>
+        <source>The order {order_no} is still under way: its buyer's data are needed to deliver it. Wait until it is completed or cancelled, or give the reason why it must be now.</source>
+        <translation>Pesanan {order_no} masih berjalan: data pembelinya diperlukan untuk pengiriman. Tunggu sampai selesai atau dibatalkan, atau tuliskan alasan mengapa harus sekarang.</translation>
+    </message>
+    <message>
         <source>The order {order_no} is “{status}”. Only orders under To Ship can be packed and handed over.</source>
         <translation>Pesanan {order_no} berstatus “{status}”. Hanya pesanan di Perlu dikirim yang bisa dikemas dan diserahkan.</translation>
     </message>
@@ -3451,6 +4509,14 @@
     <message>
         <source>The parcel of the order {order_no} is handed over already. There is nothing more to do.</source>
         <translation>Paket pesanan {order_no} sudah diserahkan. Tidak ada lagi yang perlu dilakukan.</translation>
+    </message>
+    <message>
+        <source>The passphrase cannot be removed: no keyring of this computer has the key of the shop, so it would open with the recovery key alone. Change the passphrase instead.</source>
+        <translation>Frasa sandi tidak dapat dihapus: kunci toko tidak ada di penyimpan kunci komputer ini, sehingga toko hanya dapat dibuka dengan kunci pemulihan. Ubah saja frasa sandinya.</translation>
+    </message>
+    <message>
+        <source>The passphrase is too short: whoever takes the computer away can try many. Use at least {limit} characters, best several words.</source>
+        <translation>Frasa sandi terlalu pendek: orang yang membawa komputer ini dapat mencoba banyak kemungkinan. Gunakan paling sedikit {limit} karakter, sebaiknya beberapa kata.</translation>
     </message>
     <message>
         <source>The picture {file} cannot be written. Choose another place for it.</source>
@@ -3473,12 +4539,32 @@
         <translation>Produk {sku} tidak pernah dibeli dalam pesanan {order_no}. Periksa SKU ID-nya.</translation>
     </message>
     <message>
+        <source>The reason names the buyer and would stay. Write it without name and phone.</source>
+        <translation>Alasan itu memuat nama pembeli dan akan tetap tersimpan. Tulis tanpa nama dan telepon.</translation>
+    </message>
+    <message>
+        <source>The recovery key cannot be written into {file}, or there is a file of that name already; nothing was changed. Choose another place for it.</source>
+        <translation>Kunci pemulihan tidak dapat ditulis ke {file}, atau sudah ada berkas dengan nama itu; tidak ada yang diubah. Pilih tempat lain.</translation>
+    </message>
+    <message>
+        <source>The screen can lock itself after 1 to {limit} minutes, or never (0). Choose one of these.</source>
+        <translation>Layar dapat terkunci sendiri setelah 1 sampai {limit} menit, atau tidak pernah (0). Pilih salah satunya.</translation>
+    </message>
+    <message>
         <source>The setting {value} does not exist. Choose one of the list.</source>
         <translation>Pengaturan {value} tidak ada. Pilih salah satu dari daftar.</translation>
     </message>
     <message>
         <source>The shipment of the order {order_no} cannot be removed any more: it is “{status}”. Edit the order instead.</source>
         <translation>Pengiriman pesanan {order_no} tidak bisa dihapus lagi: statusnya “{status}”. Ubah saja pesanannya.</translation>
+    </message>
+    <message>
+        <source>The shop could not be brought up to this version of the program; it is as it was, and a backup was made. Start the former version again, and report this.</source>
+        <translation>Toko tidak bisa disesuaikan dengan versi program ini; toko tetap seperti semula dan cadangan sudah dibuat. Jalankan lagi versi sebelumnya, lalu laporkan hal ini.</translation>
+    </message>
+    <message>
+        <source>The shop is written anew beside the old one, which takes {needed}; only {free} are free. Make room for {short} more on its disk and try again.</source>
+        <translation>Toko ditulis ulang di samping yang lama, perlu {needed}; yang kosong hanya {free}. Kosongkan {short} lagi di disknya, lalu coba lagi.</translation>
     </message>
     <message>
         <source>The shop kept changing while the file was compared; nothing was imported. Try again.</source>
@@ -3493,8 +4579,8 @@
         <translation>Basis data toko tidak dapat dipakai; tidak ada yang berubah. Tutup program, lalu jalankan lagi.</translation>
     </message>
     <message>
-        <source>The shop's database is damaged. Close the program and put a copy of the folder in its place.</source>
-        <translation>Basis data toko rusak. Tutup program dan pulihkan dari salinan folder.</translation>
+        <source>The shop's database is damaged; nothing was changed. Close the program and start it again: it will offer to mend the shop (`mend` on the command line).</source>
+        <translation>Basis data toko rusak; tidak ada yang diubah. Tutup program lalu jalankan lagi: program akan menawarkan untuk memperbaikinya (`mend` di baris perintah).</translation>
     </message>
     <message>
         <source>The shop's database is locked by another program. Close that program and try again.</source>
@@ -3541,6 +4627,18 @@
         <translation>Nomor resi {tracking_no} dibulatkan oleh program spreadsheet. Ketik seperti yang tertera di label.</translation>
     </message>
     <message>
+        <source>The two passphrases differ. Type the same one twice.</source>
+        <translation>Kedua frasa sandi berbeda. Ketik yang sama dua kali.</translation>
+    </message>
+    <message>
+        <source>The use of the buyer's data of the order {order_no} is restricted. Lift the restriction, or say that it is to be printed all the same (--with-restricted).</source>
+        <translation>Penggunaan data pembeli pesanan {order_no} dibatasi. Cabut pembatasan, atau nyatakan tetap dicetak (--with-restricted).</translation>
+    </message>
+    <message>
+        <source>The use of the data of the order {order_no} is restricted: they are kept until that is settled. Lift the restriction, or give the reason why the buyer must be erased now.</source>
+        <translation>Penggunaan data pesanan {order_no} dibatasi: data disimpan sampai masalahnya selesai. Cabut pembatasan, atau tuliskan alasan mengapa pembeli harus dihapus sekarang.</translation>
+    </message>
+    <message>
         <source>The window did not become ready to be pictured. Try again.</source>
         <translation>Jendela belum siap digambar. Coba lagi.</translation>
     </message>
@@ -3567,6 +4665,14 @@
     <message>
         <source>There is no action, no case and no order with a request with the number {case}. Leave the number out to take back the last action.</source>
         <translation>Tidak ada tindakan, kasus, atau pesanan berpermintaan dengan nomor {case}. Kosongkan nomornya untuk membatalkan tindakan terakhir.</translation>
+    </message>
+    <message>
+        <source>There is no backup “{backup}”. `backups` lists those there are.</source>
+        <translation>Tidak ada cadangan “{backup}”. `backups` menampilkan yang ada.</translation>
+    </message>
+    <message>
+        <source>There is no file of rejected rows called {file}. `rejected` lists those there are.</source>
+        <translation>Tidak ada berkas baris yang ditolak bernama {file}. `rejected` menampilkan yang ada.</translation>
     </message>
     <message>
         <source>There is no flag “{flag}”. Choose one of: {known}.</source>
@@ -3597,8 +4703,28 @@
         <translation>Tidak ada yang bisa diurungkan: belum ada tindakan baru-baru ini.</translation>
     </message>
     <message>
+        <source>There was a shop in the folder {folder}, but its database is gone. Open the window to bring it back, or use `restore latest`.</source>
+        <translation>Di folder {folder} pernah ada toko, tetapi basis datanya hilang. Buka jendela program untuk memulihkannya, atau gunakan `restore latest`.</translation>
+    </message>
+    <message>
+        <source>These are {count} orders; a buyer's file holds {limit} at most. Choose fewer, and make two files.</source>
+        <translation>Ini {count} pesanan; satu berkas pembeli memuat paling banyak {limit}. Pilih lebih sedikit dan buat dua berkas.</translation>
+    </message>
+    <message>
         <source>These are {count} orders; at most {limit} fit into one document. Choose fewer, and print the rest after.</source>
         <translation>Ini {count} pesanan; satu dokumen memuat paling banyak {limit}. Pilih lebih sedikit, lalu cetak sisanya.</translation>
+    </message>
+    <message>
+        <source>These groups do not belong to one recovery key. See that all of them come from the same sheet.</source>
+        <translation>Kelompok-kelompok ini bukan dari satu kunci pemulihan. Pastikan semuanya dari lembar yang sama.</translation>
+    </message>
+    <message>
+        <source>This backup is encrypted with a key that this shop does not know; the shop is as it was. Start the program with another, empty folder and restore the backup there: its passphrase or recovery key opens it. On the command line `restore` asks for it, or takes the file that SELLER_DESKTOP_PASSPHRASE_FILE names.</source>
+        <translation>Cadangan ini dienkripsi dengan kunci yang tidak dikenal toko ini; toko tetap seperti semula. Jalankan program dengan folder lain yang kosong, lalu pulihkan cadangan di sana: kata sandi atau kunci pemulihannya membukanya. Di baris perintah, `restore` menanyakannya, atau memakai berkas yang disebut dalam SELLER_DESKTOP_PASSPHRASE_FILE.</translation>
+    </message>
+    <message>
+        <source>This backup was made with another key, which is not known here. Put in the passphrase or the recovery key of that time.</source>
+        <translation>Cadangan ini dibuat dengan kunci lain, yang tidak dikenal di sini. Masukkan frasa sandi atau kunci pemulihan dari waktu itu.</translation>
     </message>
     <message>
         <source>This cannot be taken back any more: something has happened with the order since. Look at its history.</source>
@@ -3607,6 +4733,10 @@
     <message>
         <source>This cannot have happened at a time that is still to come. Correct the time.</source>
         <translation>Ini tidak mungkin terjadi pada waktu yang belum tiba. Perbaiki waktunya.</translation>
+    </message>
+    <message>
+        <source>This computer has no keyring that could keep the key, or it is locked. Choose a passphrase, which you type at each start.</source>
+        <translation>Komputer ini tidak punya penyimpan kunci yang dapat menyimpan kuncinya, atau sedang terkunci. Pilih frasa sandi, yang Anda ketik setiap kali program dibuka.</translation>
     </message>
     <message>
         <source>This computer has no printer set up. Save the document as a PDF instead.</source>
@@ -3621,6 +4751,10 @@
         <translation>Ini bukan tanggal: {value}. Tulis tahun, bulan, dan hari, seperti 2026-11-23.</translation>
     </message>
     <message>
+        <source>This is not the PIN. Type it again.</source>
+        <translation>PIN ini salah. Ketik sekali lagi.</translation>
+    </message>
+    <message>
         <source>This is only possible in a practice shop, so that no real orders are touched. Make one in another folder.</source>
         <translation>Ini hanya dapat dilakukan di toko latihan, agar pesanan asli tidak tersentuh. Buat toko latihan di folder lain.</translation>
     </message>
@@ -3633,12 +4767,28 @@
         <translation>Gambar ini sudah tidak disimpan. Buka lagi kasusnya untuk melihat gambar yang ada.</translation>
     </message>
     <message>
+        <source>This recovery key is typed without a mistake, but it is not the one of this shop: it belongs to another shop, or to this one before it got a new key. Look for the newest sheet.</source>
+        <translation>Kunci pemulihan ini diketik tanpa salah, tetapi bukan milik toko ini: milik toko lain, atau milik toko ini sebelum mendapat kunci baru. Cari lembar yang terbaru.</translation>
+    </message>
+    <message>
         <source>This saved filter is not there any more. It may have been removed in the meantime.</source>
         <translation>Filter tersimpan ini sudah tidak ada. Mungkin sudah dihapus sementara itu.</translation>
     </message>
     <message>
+        <source>This shop is encrypted already. To give it a new key use `rekey`.</source>
+        <translation>Toko ini sudah terenkripsi. Untuk memberinya kunci baru gunakan `rekey`.</translation>
+    </message>
+    <message>
+        <source>This shop is encrypted, and this computer's keyring does not have its key. Open it in the window with the passphrase or the recovery key, or name a file with the passphrase in SELLER_DESKTOP_PASSPHRASE_FILE.</source>
+        <translation>Toko ini terenkripsi, dan kuncinya tidak ada di penyimpan kunci komputer ini. Buka di jendela dengan frasa sandi atau kunci pemulihan, atau sebutkan berkas berisi frasa sandi di SELLER_DESKTOP_PASSPHRASE_FILE.</translation>
+    </message>
+    <message>
         <source>This shop is in use by another window or command. Wait until it is done, or close it.</source>
         <translation>Toko ini sedang dipakai oleh jendela atau perintah lain. Tunggu sampai selesai, atau tutup.</translation>
+    </message>
+    <message>
+        <source>This shop is not encrypted. There is nothing to do.</source>
+        <translation>Toko ini tidak terenkripsi. Tidak ada yang perlu dilakukan.</translation>
     </message>
     <message>
         <source>This shop is open in a window that has its own clock. Close the window, or leave out --at.</source>
@@ -3659,6 +4809,10 @@
     <message>
         <source>Two reasons of the list are called “{reason}”. Give one of them another label, or hide it.</source>
         <translation>Dua alasan di daftar ini bernama “{reason}”. Beri salah satunya nama lain, atau sembunyikan.</translation>
+    </message>
+    <message>
+        <source>What tells where the key is kept could not be written into the folder {folder}; nothing was changed. See that there is room and that the folder may be written to.</source>
+        <translation>Keterangan tempat kunci disimpan tidak dapat ditulis ke folder {folder}; tidak ada yang diubah. Pastikan ada ruang dan folder itu boleh ditulisi.</translation>
     </message>
     <message>
         <source>orders of Shopee</source>
@@ -3773,7 +4927,7 @@
     </message>
     <message>
         <source>What you keep for yourself is left out unless ticked.</source>
-        <translation>Tanda dan catatan pribadimu tidak ikut kecuali dicentang.</translation>
+        <translation>Tanda dan catatan pribadi Anda tidak ikut kecuali dicentang.</translation>
     </message>
     <message>
         <source>With several rows an order, its total stands in the first of them only.</source>
@@ -4395,6 +5549,10 @@
         <source>Weight</source>
         <translation>Berat</translation>
     </message>
+    <message>
+        <source>Why</source>
+        <translation>Alasan</translation>
+    </message>
 </context>
 <context>
     <name>FileHelpDialog</name>
@@ -4885,6 +6043,10 @@
         <translation>Mulai tanpa pesanan. Ketik sendiri, atau impor berkas nanti.</translation>
     </message>
     <message>
+        <source>Bring back a shop from a backup file, for example from another computer</source>
+        <translation>Mengembalikan toko dari berkas cadangan, misalnya dari komputer lain</translation>
+    </message>
+    <message>
         <source>Choose files…</source>
         <translation>Pilih berkas…</translation>
     </message>
@@ -4902,7 +6064,7 @@
     </message>
     <message>
         <source>Open a practice shop with sample orders. It is kept apart from your own shop and clearly marked.</source>
-        <translation>Buka toko latihan dengan contoh pesanan. Terpisah dari tokomu dan diberi tanda jelas.</translation>
+        <translation>Buka toko latihan dengan contoh pesanan. Terpisah dari toko Anda dan diberi tanda jelas.</translation>
     </message>
     <message>
         <source>Open practice shop</source>
@@ -4910,7 +6072,11 @@
     </message>
     <message>
         <source>Open the order file that you export in Seller Center, as XLSX or CSV. You see what it holds before anything is saved.</source>
-        <translation>Buka berkas pesanan yang kamu ekspor di Seller Center, XLSX atau CSV. Isinya ditampilkan dulu sebelum ada yang disimpan.</translation>
+        <translation>Buka berkas pesanan yang Anda ekspor di Seller Center, XLSX atau CSV. Isinya ditampilkan dulu sebelum ada yang disimpan.</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>Pulihkan cadangan…</translation>
     </message>
     <message>
         <source>Start an empty shop</source>
@@ -4922,7 +6088,7 @@
     </message>
     <message>
         <source>Welcome to your order desk</source>
-        <translation>Selamat datang di meja pesananmu</translation>
+        <translation>Selamat datang di meja pesanan Anda</translation>
     </message>
     <message>
         <source>You can also drop export files on this window.</source>
@@ -5048,7 +6214,7 @@
     </message>
     <message>
         <source>Say what each flag means in your shop, such as “gift” or “ask first”. A flag without a name is called by its colour. The letter on a flag follows from its name.</source>
-        <translation>Tulis arti setiap tanda di tokomu, misalnya “kado” atau “tanya dulu”. Tanda tanpa nama disebut dengan warnanya. Huruf pada tanda mengikuti namanya.</translation>
+        <translation>Tulis arti setiap tanda di toko Anda, misalnya “kado” atau “tanya dulu”. Tanda tanpa nama disebut dengan warnanya. Huruf pada tanda mengikuti namanya.</translation>
     </message>
     <message>
         <source>Two flags cannot both be called “{name}”.</source>
@@ -5097,12 +6263,32 @@
 <context>
     <name>Footer</name>
     <message>
+        <source>Backup: {ago}</source>
+        <translation>Cadangan: {ago}</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Cadangan</translation>
+    </message>
+    <message>
         <source>Data as of {moment}</source>
         <translation>Data per {moment}</translation>
     </message>
     <message>
         <source>English</source>
         <translation>English</translation>
+    </message>
+    <message>
+        <source>Made and checked on {moment}, with {count} orders.</source>
+        <translation>Dibuat dan diperiksa {moment}, dengan {count} pesanan.</translation>
+    </message>
+    <message>
+        <source>Making a backup…</source>
+        <translation>Membuat cadangan…</translation>
+    </message>
+    <message>
+        <source>No backup yet</source>
+        <translation>Belum ada cadangan</translation>
     </message>
     <message>
         <source>No data imported yet</source>
@@ -5117,12 +6303,59 @@
         <translation>Ganti yang bertugas (Ctrl+U)</translation>
     </message>
     <message>
+        <source>The first one is made by itself within the hour.</source>
+        <translation>Cadangan pertama dibuat otomatis dalam satu jam.</translation>
+    </message>
+    <message>
         <source>Working: {name}</source>
         <translation>Bertugas: {name}</translation>
     </message>
     <message>
+        <source>You can go on working.</source>
+        <translation>Anda bisa terus bekerja.</translation>
+    </message>
+    <message>
         <source>nobody named yet</source>
         <translation>belum ada nama</translation>
+    </message>
+    <message>
+        <source>⚠ Backup failed</source>
+        <translation>⚠ Cadangan gagal</translation>
+    </message>
+</context>
+<context>
+    <name>FoundModel</name>
+    <message>
+        <source>Buyer</source>
+        <translation>Pembeli</translation>
+    </message>
+    <message>
+        <source>Erased</source>
+        <translation>Dihapus</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Pesanan</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>Penerima</translation>
+    </message>
+    <message>
+        <source>Restricted</source>
+        <translation>Dibatasi</translation>
+    </message>
+    <message>
+        <source>Why it is here</source>
+        <translation>Mengapa tercantum</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>dipilih</translation>
+    </message>
+    <message>
+        <source>not chosen</source>
+        <translation>tidak dipilih</translation>
     </message>
 </context>
 <context>
@@ -5316,7 +6549,7 @@
     </message>
     <message>
         <source>The computer's clock has moved on further than this program can explain. What cannot be undone does not happen by itself until you say that the time is right.</source>
-        <translation>Jam komputer maju lebih jauh daripada yang dapat dijelaskan program ini. Yang tidak bisa dibatalkan tidak akan terjadi otomatis sampai kamu menyatakan waktunya benar.</translation>
+        <translation>Jam komputer maju lebih jauh daripada yang dapat dijelaskan program ini. Yang tidak bisa dibatalkan tidak akan terjadi otomatis sampai Anda menyatakan waktunya benar.</translation>
     </message>
     <message>
         <source>The computer's clock shows a time that was over already when it was last seen. Nothing happens by itself until that time is passed again.</source>
@@ -5340,6 +6573,14 @@
     <message>
         <source>Buyer withdrew the cancellation</source>
         <translation>Pembeli menarik permintaan pembatalan</translation>
+    </message>
+    <message>
+        <source>Buyer's data corrected</source>
+        <translation>Data pembeli diperbaiki</translation>
+    </message>
+    <message>
+        <source>Buyer's data erased</source>
+        <translation>Data pembeli dihapus</translation>
     </message>
     <message>
         <source>Cancellation approved</source>
@@ -5446,6 +6687,10 @@
         <translation>Pesanan dibuat</translation>
     </message>
     <message>
+        <source>Order taken out</source>
+        <translation>Pesanan dikeluarkan</translation>
+    </message>
+    <message>
         <source>Paid</source>
         <translation>Dibayar</translation>
     </message>
@@ -5456,6 +6701,10 @@
     <message>
         <source>Printed</source>
         <translation>Dicetak</translation>
+    </message>
+    <message>
+        <source>Restriction lifted</source>
+        <translation>Pembatasan dicabut</translation>
     </message>
     <message>
         <source>Return moved on</source>
@@ -5472,6 +6721,10 @@
     <message>
         <source>Undone</source>
         <translation>Diurungkan</translation>
+    </message>
+    <message>
+        <source>Use of the buyer's data restricted</source>
+        <translation>Penggunaan data pembeli dibatasi</translation>
     </message>
     <message numerus="yes">
         <source>recorded %n day(s) later</source>
@@ -5727,6 +6980,10 @@
         <translation>Diserahkan</translation>
     </message>
     <message>
+        <source>Import</source>
+        <translation>Impor</translation>
+    </message>
+    <message>
         <source>Import of “{file}”</source>
         <translation>Impor “{file}”</translation>
     </message>
@@ -5755,6 +7012,10 @@
     <message>
         <source>Note on order {order_no}</source>
         <translation>Catatan pada pesanan {order_no}</translation>
+    </message>
+    <message>
+        <source>Order entered by hand</source>
+        <translation>Pesanan yang dimasukkan manual</translation>
     </message>
     <message>
         <source>Order {order_no} handed over</source>
@@ -5810,6 +7071,80 @@
     <message>
         <source>Scanned {number}: no order has this number</source>
         <translation>Dipindai: {number}, tidak ada pesanan dengan nomor ini</translation>
+    </message>
+</context>
+<context>
+    <name>LeftDialog</name>
+    <message>
+        <source>About whom</source>
+        <translation>Tentang siapa</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Copy table</source>
+        <translation>Salin tabel</translation>
+    </message>
+    <message>
+        <source>Files and prints</source>
+        <translation>Berkas dan cetakan</translation>
+    </message>
+    <message>
+        <source>Files and prints: {count}</source>
+        <translation>Berkas dan cetakan: {count}</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Cari</translation>
+    </message>
+    <message>
+        <source>Nothing about this left the shop.</source>
+        <translation>Tidak ada yang keluar dari toko tentang ini.</translation>
+    </message>
+    <message>
+        <source>Nothing left the shop.</source>
+        <translation>Tidak ada yang keluar dari toko.</translation>
+    </message>
+    <message>
+        <source>Show orders</source>
+        <translation>Tampilkan pesanan</translation>
+    </message>
+    <message>
+        <source>Username, phone, recipient or order number; empty for all</source>
+        <translation>Username, telepon, penerima, atau nomor pesanan; kosong untuk semua</translation>
+    </message>
+    <message>
+        <source>What left the shop</source>
+        <translation>Yang keluar dari toko</translation>
+    </message>
+</context>
+<context>
+    <name>LeftModel</name>
+    <message>
+        <source>File or printer</source>
+        <translation>Berkas atau printer</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Pesanan</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Jenis</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Waktu</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Siapa</translation>
     </message>
 </context>
 <context>
@@ -5894,7 +7229,7 @@
     </message>
     <message>
         <source>From your list of numbers: {count}  ×</source>
-        <translation>Dari daftar nomormu: {count}  ×</translation>
+        <translation>Dari daftar nomor Anda: {count}  ×</translation>
     </message>
     <message>
         <source>Import newer orders…</source>
@@ -5970,6 +7305,78 @@
     </message>
 </context>
 <context>
+    <name>LockErrands</name>
+    <message>
+        <source>The PIN is set</source>
+        <translation>PIN tersimpan</translation>
+    </message>
+    <message>
+        <source>The PIN is taken away</source>
+        <translation>PIN dihapus</translation>
+    </message>
+    <message numerus="yes">
+        <source>Unlocked. Wrong attempts before: %n</source>
+        <translation>
+            <numerusform>Kunci dibuka. Salah PIN sebelumnya: %n kali</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LockPage</name>
+    <message>
+        <source>1. Ask whoever set it, or works here too.</source>
+        <translation>1. Tanyakan kepada yang membuatnya atau rekan yang juga bekerja di sini.</translation>
+    </message>
+    <message>
+        <source>2. The owner of this computer account can take it away: type the line below in a terminal. The window opens by itself then, and it is noted in the shop.</source>
+        <translation>2. Pemilik akun komputer ini dapat menghapusnya: ketik baris di bawah di terminal. Jendela lalu terbuka sendiri, dan hal itu dicatat di toko.</translation>
+    </message>
+    <message>
+        <source>A PIN cannot be read out again. The ways out:</source>
+        <translation>PIN tidak dapat dilihat kembali. Jalan keluarnya:</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Memeriksa…</translation>
+    </message>
+    <message>
+        <source>Forgotten PIN…</source>
+        <translation>Lupa PIN…</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Terkunci</translation>
+    </message>
+    <message>
+        <source>Locked. Working: {name}</source>
+        <translation>Terkunci. Bertugas: {name}</translation>
+    </message>
+    <message>
+        <source>Locked: {shop}</source>
+        <translation>Terkunci: {shop}</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>The line for the terminal</source>
+        <translation>Baris untuk terminal</translation>
+    </message>
+    <message>
+        <source>The shop is encrypted: where its key is not at hand, the recovery key is asked for.</source>
+        <translation>Toko ini terenkripsi: bila kuncinya tidak tersedia, kunci pemulihan akan diminta.</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Buka kunci</translation>
+    </message>
+    <message>
+        <source>You can try again in {wait}.</source>
+        <translation>Anda dapat mencoba lagi dalam {wait}.</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>That did not work</source>
@@ -6008,7 +7415,7 @@
     </message>
     <message>
         <source>Goods and shipping added up, until you type another amount (a discount, for example).</source>
-        <translation>Jumlah barang dan ongkir, sampai kamu mengetik jumlah lain (misalnya karena diskon).</translation>
+        <translation>Jumlah barang dan ongkir, sampai Anda mengetik jumlah lain (misalnya karena diskon).</translation>
     </message>
     <message>
         <source>Money</source>
@@ -6143,6 +7550,97 @@
     </message>
 </context>
 <context>
+    <name>Mending</name>
+    <message>
+        <source>A backup is made first. The shop as it was stays until the new one is checked.</source>
+        <translation>Cadangan dibuat lebih dulu. Toko yang lama tetap ada sampai yang baru selesai diperiksa.</translation>
+    </message>
+    <message>
+        <source>All of it could be read, and nothing is missing.</source>
+        <translation>Semuanya bisa dibaca dan tidak ada yang hilang.</translation>
+    </message>
+    <message>
+        <source>Bringing the shop up to this version…</source>
+        <translation>Menyesuaikan toko dengan versi ini…</translation>
+    </message>
+    <message>
+        <source>Checking the shop…</source>
+        <translation>Memeriksa toko…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>If you have a backup on another disk, start with an empty shop, and restore it from there (Safety, Backups). Else import your order files again.</source>
+        <translation>Jika ada cadangan di disk lain, mulai dengan toko kosong, lalu pulihkan dari sana (Keamanan, Cadangan). Jika tidak, impor lagi berkas pesanan Anda.</translation>
+    </message>
+    <message>
+        <source>It is as it was on {moment}, when the backup was made. What was done since is missing: import the newest order file, and look through what you decided since.</source>
+        <translation>Toko seperti pada {moment}, saat cadangan dibuat. Yang dikerjakan sesudahnya tidak ada: impor berkas pesanan terbaru, dan tinjau keputusan Anda sejak itu.</translation>
+    </message>
+    <message>
+        <source>Mend the shop</source>
+        <translation>Perbaiki toko</translation>
+    </message>
+    <message>
+        <source>Mending the shop…</source>
+        <translation>Memperbaiki toko…</translation>
+    </message>
+    <message>
+        <source>Nothing of it could be read. The damaged files are kept in {folder}.</source>
+        <translation>Tidak ada yang bisa dibaca. Berkas yang rusak disimpan di {folder}.</translation>
+    </message>
+    <message>
+        <source>Start with an empty shop</source>
+        <translation>Mulai dengan toko kosong</translation>
+    </message>
+    <message>
+        <source>The damaged files are kept as they are.</source>
+        <translation>Berkas yang rusak disimpan apa adanya.</translation>
+    </message>
+    <message>
+        <source>The damaged files are kept in {folder}.</source>
+        <translation>Berkas yang rusak disimpan di {folder}.</translation>
+    </message>
+    <message>
+        <source>The program did not end as it should last time: the power went, or it was ended by force. What was saved is on the disk; whether all of it is whole is being checked.</source>
+        <translation>Terakhir kali program tidak ditutup dengan semestinya: listrik padam, atau program dihentikan paksa. Yang sudah tersimpan ada di disk; sekarang diperiksa apakah semuanya utuh.</translation>
+    </message>
+    <message>
+        <source>The shop could not be mended</source>
+        <translation>Toko tidak bisa diperbaiki</translation>
+    </message>
+    <message>
+        <source>The shop is back</source>
+        <translation>Toko sudah pulih</translation>
+    </message>
+    <message>
+        <source>The shop is damaged</source>
+        <translation>Toko rusak</translation>
+    </message>
+    <message>
+        <source>The shop's database cannot be read as it should: a disk that fails or a cut of power can do that.
+
+“Mend the shop” keeps the damaged files as they are, in a folder beside the shop. Then it makes a new database of all that can be read. Where that is not all, the newest backup that is whole is brought back.
+
+Nothing is thrown away.</source>
+        <translation>Basis data toko tidak bisa dibaca semestinya; penyebabnya bisa disk yang rusak atau listrik padam.
+
+“Perbaiki toko” menyimpan berkas yang rusak apa adanya, di folder di samping toko. Lalu dibuat basis data baru dari semua yang bisa dibaca. Jika tidak semuanya terbaca, cadangan utuh yang terbaru dipulihkan.
+
+Tidak ada yang dibuang.</translation>
+    </message>
+    <message>
+        <source>There is no backup that is whole either.</source>
+        <translation>Cadangan yang utuh juga tidak ada.</translation>
+    </message>
+    <message>
+        <source>{count} rows of it could be read; they lie as tables (CSV) beside the damaged files in {folder}.</source>
+        <translation>{count} baris bisa dibaca; disimpan sebagai tabel (CSV) di samping berkas yang rusak di {folder}.</translation>
+    </message>
+</context>
+<context>
     <name>Messages</name>
     <message>
         <source>OK</source>
@@ -6233,6 +7731,41 @@
     <message>
         <source>Total paid by the buyer</source>
         <translation>Total dibayar pembeli</translation>
+    </message>
+</context>
+<context>
+    <name>NewKeyDialog</name>
+    <message>
+        <source>A passphrase opens it too</source>
+        <translation>Dapat dibuka juga dengan frasa sandi</translation>
+    </message>
+    <message>
+        <source>Encrypt files of rejected rows too, and make an encrypted backup instead of these</source>
+        <translation>Enkripsi juga berkas baris yang ditolak, dan ganti cadangan itu dengan yang terenkripsi</translation>
+    </message>
+    <message>
+        <source>Go on to the recovery key</source>
+        <translation>Lanjut ke kunci pemulihan</translation>
+    </message>
+    <message>
+        <source>In the clear there are still: files of rejected rows: {files}, backups: {backups}.</source>
+        <translation>Yang masih dapat dibaca siapa pun: berkas baris yang ditolak: {files}, cadangan: {backups}.</translation>
+    </message>
+    <message>
+        <source>Keep the key in this computer's keyring: nothing to type</source>
+        <translation>Simpan kunci di penyimpan kunci komputer ini: tidak perlu mengetik</translation>
+    </message>
+    <message>
+        <source>The database is written anew and the old one removed. What an SSD or a USB stick keeps of removed files nobody can promise to erase; files you have copied elsewhere stay as they are.</source>
+        <translation>Basis data ditulis ulang dan yang lama dihapus. Sisa berkas terhapus di SSD atau stik USB tidak dapat dijamin hilang; berkas yang Anda salin ke tempat lain tetap seperti adanya.</translation>
+    </message>
+    <message>
+        <source>The orders, buyers and files of this shop can then be read with its key alone. A key is made now; you get it as a recovery key to print, which opens the shop whatever happens to this computer.</source>
+        <translation>Setelah ini pesanan, pembeli, dan berkas toko hanya dapat dibaca dengan kuncinya. Kunci dibuat sekarang; Anda mendapatkannya sebagai kunci pemulihan untuk dicetak, yang dapat membuka toko apa pun yang terjadi pada komputer ini.</translation>
+    </message>
+    <message>
+        <source>This computer has no keyring that could keep the key, so a passphrase is needed, which is asked for at each start.</source>
+        <translation>Komputer ini tidak punya penyimpan kunci yang dapat menyimpan kuncinya, jadi diperlukan frasa sandi, yang ditanyakan setiap kali program dibuka.</translation>
     </message>
 </context>
 <context>
@@ -6507,7 +8040,7 @@
     </message>
     <message>
         <source>Your name is kept with every note and change you make, so that colleagues can see who did what. It stays on this computer.</source>
-        <translation>Namamu disimpan bersama setiap catatan dan perubahan, agar rekan tahu siapa melakukan apa. Nama tetap di komputer ini.</translation>
+        <translation>Nama Anda disimpan bersama setiap catatan dan perubahan, agar rekan tahu siapa melakukan apa. Nama tetap di komputer ini.</translation>
     </message>
 </context>
 <context>
@@ -7242,7 +8775,7 @@
         <source>Nothing to enter.
 What you decide on requests appears here.</source>
         <translation>Tidak ada yang perlu dimasukkan.
-Keputusanmu atas permintaan pembeli muncul di sini.</translation>
+Keputusan Anda atas permintaan pembeli muncul di sini.</translation>
     </message>
     <message>
         <source>Open order</source>
@@ -7278,7 +8811,7 @@ Keputusanmu atas permintaan pembeli muncul di sini.</translation>
     </message>
     <message>
         <source>What you decided here has to be pressed in Seller Center too, under Manage Orders. Copy the order number, press there what the list says, then tick the line here.</source>
-        <translation>Keputusanmu di sini juga harus ditekan di Seller Center, di Kelola pesanan. Salin nomor pesanan, tekan di sana sesuai daftar, lalu centang barisnya di sini.</translation>
+        <translation>Keputusan Anda di sini juga harus ditekan di Seller Center, di Kelola pesanan. Salin nomor pesanan, tekan di sana sesuai daftar, lalu centang barisnya di sini.</translation>
     </message>
     <message>
         <source>“{name}” exists already. Replace it?</source>
@@ -7329,7 +8862,7 @@ Keputusanmu atas permintaan pembeli muncul di sini.</translation>
     </message>
     <message>
         <source>You decided: {what}</source>
-        <translation>Keputusanmu: {what}</translation>
+        <translation>Keputusan Anda: {what}</translation>
     </message>
 </context>
 <context>
@@ -7368,6 +8901,44 @@ Keputusanmu atas permintaan pembeli muncul di sini.</translation>
     <message>
         <source>What do you want to do? Or an order number, a buyer, a product</source>
         <translation>Mau melakukan apa? Atau nomor pesanan, pembeli, produk</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseDialog</name>
+    <message>
+        <source>Passphrase of this shop</source>
+        <translation>Frasa sandi toko ini</translation>
+    </message>
+    <message>
+        <source>Set the passphrase</source>
+        <translation>Simpan frasa sandi</translation>
+    </message>
+    <message>
+        <source>The passphrase opens the shop when this computer's keyring does not have the key. Several words that nobody can guess are better than one with signs.</source>
+        <translation>Frasa sandi membuka toko jika kuncinya tidak ada di penyimpan kunci komputer ini. Beberapa kata yang tidak dapat ditebak lebih baik daripada satu kata dengan tanda.</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseFields</name>
+    <message>
+        <source>At least {least} characters.</source>
+        <translation>Paling sedikit {least} karakter.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Frasa sandi</translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation>Ulangi frasa sandi</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ.</source>
+        <translation>Kedua frasa sandi berbeda.</translation>
+    </message>
+    <message>
+        <source>Use at least {least} characters.</source>
+        <translation>Gunakan paling sedikit {least} karakter.</translation>
     </message>
 </context>
 <context>
@@ -7489,6 +9060,10 @@ Keputusanmu atas permintaan pembeli muncul di sini.</translation>
         <translation>Berikutnya</translation>
     </message>
     <message>
+        <source>Picture</source>
+        <translation>Gambar</translation>
+    </message>
+    <message>
         <source>Previous</source>
         <translation>Sebelumnya</translation>
     </message>
@@ -7546,6 +9121,142 @@ Keputusanmu atas permintaan pembeli muncul di sini.</translation>
     <message>
         <source>{file} is too large: a picture may have up to {limit} MB.</source>
         <translation>{file} terlalu besar: ukuran gambar maksimal {limit} MB.</translation>
+    </message>
+</context>
+<context>
+    <name>PinDialog</name>
+    <message>
+        <source> min</source>
+        <translation> mnt</translation>
+    </message>
+    <message>
+        <source>4 to 12 figures, and none that everybody tries first.</source>
+        <translation>4 sampai 12 angka, jangan yang mudah ditebak.</translation>
+    </message>
+    <message>
+        <source>Ask for the PIN whenever the shop is opened</source>
+        <translation>Minta PIN setiap kali toko dibuka</translation>
+    </message>
+    <message>
+        <source>At the start</source>
+        <translation>Saat dibuka</translation>
+    </message>
+    <message>
+        <source>It does not protect the shop's file: whoever may use your computer account can read the file with other programs, use the command line, and take the PIN away there. Against that stand a password for the account and an encrypted shop. What was copied stays in the clipboard.</source>
+        <translation>PIN tidak melindungi berkas toko: siapa pun yang dapat memakai akun komputer Anda dapat membaca berkas itu dengan program lain, memakai baris perintah, dan menghapus PIN di sana. Untuk itu gunakan kata sandi akun dan toko yang terenkripsi. Yang sudah disalin tetap ada di papan klip.</translation>
+    </message>
+    <message>
+        <source>Leave it empty to keep the present one.</source>
+        <translation>Kosongkan untuk tetap memakai yang sekarang.</translation>
+    </message>
+    <message>
+        <source>Lock after</source>
+        <translation>Kunci setelah</translation>
+    </message>
+    <message>
+        <source>Needed for every change made here.</source>
+        <translation>Diperlukan untuk setiap perubahan di sini.</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Tidak pernah</translation>
+    </message>
+    <message>
+        <source>New PIN</source>
+        <translation>PIN baru</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>Ulangi PIN</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>PIN and idle lock</source>
+        <translation>PIN dan kunci otomatis</translation>
+    </message>
+    <message>
+        <source>Please type a PIN.</source>
+        <translation>Ketik PIN.</translation>
+    </message>
+    <message>
+        <source>Please type the present PIN.</source>
+        <translation>Ketik PIN yang sekarang.</translation>
+    </message>
+    <message>
+        <source>Present PIN</source>
+        <translation>PIN sekarang</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Simpan</translation>
+    </message>
+    <message>
+        <source>Set a PIN for the screen lock</source>
+        <translation>Buat PIN untuk kunci layar</translation>
+    </message>
+    <message>
+        <source>Set the PIN</source>
+        <translation>Buat PIN</translation>
+    </message>
+    <message>
+        <source>Take the PIN away</source>
+        <translation>Hapus PIN</translation>
+    </message>
+    <message>
+        <source>The PIN hides the orders and their buyers from colleagues and guests: at once with the menu or Ctrl+Alt+L, and by itself when nobody touches keyboard and mouse. Deadlines and imports go on.</source>
+        <translation>PIN menyembunyikan pesanan dan data pembeli dari rekan dan tamu: langsung lewat menu atau Ctrl+Alt+L, dan otomatis bila keyboard dan mouse tidak disentuh. Batas waktu dan impor tetap berjalan.</translation>
+    </message>
+    <message>
+        <source>The two new PINs are not the same. Type the second one again.</source>
+        <translation>Kedua PIN baru tidak sama. Ketik lagi yang kedua.</translation>
+    </message>
+    <message>
+        <source>Without a key or the mouse; also when the computer slept.</source>
+        <translation>Tanpa keyboard atau mouse; juga bila komputer sempat tidur.</translation>
+    </message>
+</context>
+<context>
+    <name>Pins</name>
+    <message>
+        <source>Last: {moment}, {what}.</source>
+        <translation>Terakhir: {moment}, {what}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>opened after %n wrong attempt(s)</source>
+        <translation>
+            <numerusform>dibuka setelah %n kali salah</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>seseorang</translation>
+    </message>
+    <message>
+        <source>the PIN was set on the command line</source>
+        <translation>PIN dibuat lewat baris perintah</translation>
+    </message>
+    <message>
+        <source>the PIN was taken away on the command line</source>
+        <translation>PIN dihapus lewat baris perintah</translation>
+    </message>
+    <message>
+        <source>{who} changed the PIN</source>
+        <translation>{who} mengganti PIN</translation>
+    </message>
+    <message>
+        <source>{who} changed when it locks</source>
+        <translation>{who} mengubah waktu penguncian</translation>
+    </message>
+    <message>
+        <source>{who} set the PIN</source>
+        <translation>{who} membuat PIN</translation>
+    </message>
+    <message>
+        <source>{who} took the PIN away</source>
+        <translation>{who} menghapus PIN</translation>
     </message>
 </context>
 <context>
@@ -7766,6 +9477,10 @@ Keputusanmu atas permintaan pembeli muncul di sini.</translation>
         <translation>Cetak…</translation>
     </message>
     <message>
+        <source>Restricted orders too</source>
+        <translation>Juga pesanan yang dibatasi</translation>
+    </message>
+    <message>
         <source>Save PDF…</source>
         <translation>Simpan PDF…</translation>
     </message>
@@ -7815,6 +9530,288 @@ Keputusanmu atas permintaan pembeli muncul di sini.</translation>
     <message>
         <source>Sent to the printer {printer}</source>
         <translation>Dikirim ke printer {printer}</translation>
+    </message>
+</context>
+<context>
+    <name>Privacy</name>
+    <message>
+        <source>(name erased)</source>
+        <translation>(nama dihapus)</translation>
+    </message>
+    <message>
+        <source>A buyer's file</source>
+        <translation>Berkas untuk pembeli</translation>
+    </message>
+    <message>
+        <source>A damaged database that was set aside still holds these data, until you remove its folder: {folders}.</source>
+        <translation>Basis data rusak yang disisihkan masih menyimpan data ini sampai Anda menghapus foldernya: {folders}.</translation>
+    </message>
+    <message>
+        <source>Buyer's data erased</source>
+        <translation>Data pembeli dihapus</translation>
+    </message>
+    <message>
+        <source>Buyers' data are kept until you erase them.</source>
+        <translation>Data pembeli disimpan sampai Anda menghapusnya.</translation>
+    </message>
+    <message>
+        <source>By the rule of retention, {time}.</source>
+        <translation>Menurut aturan masa simpan, {time}.</translation>
+    </message>
+    <message>
+        <source>Chosen order</source>
+        <translation>Pesanan yang dipilih</translation>
+    </message>
+    <message>
+        <source>Corrected here to {value} by {who}, {time}; a newer file says otherwise.</source>
+        <translation>Diperbaiki di sini menjadi {value} oleh {who}, {time}; berkas yang lebih baru menyatakan lain.</translation>
+    </message>
+    <message>
+        <source>Do not use the buyer's data</source>
+        <translation>Jangan gunakan data pembeli</translation>
+    </message>
+    <message>
+        <source>Do not use them</source>
+        <translation>Jangan gunakan</translation>
+    </message>
+    <message>
+        <source>Erased for ever: usernames, recipients, phones, streets and postcodes, messages, the cells of imported rows, pictures, labels, values in the history, and what could be undone. Amounts, goods, statuses, dates, order and tracking numbers, city and province stay.</source>
+        <translation>Dihapus selamanya: username, penerima, telepon, alamat dan kode pos, pesan, sel baris yang diimpor, gambar, label, nilai dalam riwayat, dan yang dapat diurungkan. Jumlah uang, barang, status, tanggal, nomor pesanan dan resi, kota dan provinsi tetap ada.</translation>
+    </message>
+    <message>
+        <source>Erased the buyer's data of {count} orders.</source>
+        <translation>Data pembeli dari {count} pesanan telah dihapus.</translation>
+    </message>
+    <message>
+        <source>Files and prints about these orders that left the shop: {count}. They stand under “What left the shop”; delete them where they lie.</source>
+        <translation>Berkas dan cetakan tentang pesanan ini yang keluar dari toko: {count}. Daftarnya ada di “Yang keluar dari toko”; hapus di tempatnya.</translation>
+    </message>
+    <message>
+        <source>Law 27/2022 on personal data protection (UU PDP) asks you to erase personal data you no longer need, and gives buyers the right to ask for it. Tax law (UU KUP, article 28) asks you to keep books and records for ten years. Amounts, goods, dates, order numbers and cities stay here in any case. Where your own records must name buyers, as tax invoices may, keep them apart or choose a longer time. This is no legal advice: ask your tax adviser which time fits your shop.</source>
+        <translation>UU No. 27/2022 tentang Pelindungan Data Pribadi (UU PDP) meminta Anda menghapus data pribadi yang tidak lagi diperlukan, dan memberi pembeli hak untuk memintanya. UU KUP pasal 28 meminta pembukuan dan catatan disimpan sepuluh tahun. Jumlah uang, barang, tanggal, nomor pesanan, dan kota tetap ada di sini. Bila catatan Anda wajib memuat nama pembeli, misalnya pada faktur pajak, simpan terpisah atau pilih waktu yang lebih lama. Ini bukan nasihat hukum: tanyakan kepada konsultan pajak Anda.</translation>
+    </message>
+    <message>
+        <source>Leave them out</source>
+        <translation>Jangan diikutkan</translation>
+    </message>
+    <message>
+        <source>List for Seller Center</source>
+        <translation>Daftar untuk Seller Center</translation>
+    </message>
+    <message>
+        <source>Masked alike, check who</source>
+        <translation>Samaran mirip, cek orangnya</translation>
+    </message>
+    <message>
+        <source>Notes that go: {count}.</source>
+        <translation>Catatan yang dihapus: {count}.</translation>
+    </message>
+    <message>
+        <source>On request, by {who}, {time}.</source>
+        <translation>Atas permintaan, oleh {who}, {time}.</translation>
+    </message>
+    <message>
+        <source>Orders as a file</source>
+        <translation>Pesanan sebagai berkas</translation>
+    </message>
+    <message>
+        <source>Pages of labels that go: {count}.</source>
+        <translation>Halaman label yang dihapus: {count}.</translation>
+    </message>
+    <message>
+        <source>Pictures of cases that go: {count}.</source>
+        <translation>Gambar kasus yang dihapus: {count}.</translation>
+    </message>
+    <message>
+        <source>Rejected rows</source>
+        <translation>Baris yang ditolak</translation>
+    </message>
+    <message>
+        <source>Replacement</source>
+        <translation>Pesanan pengganti</translation>
+    </message>
+    <message>
+        <source>Restricted by {who}, {time}: {reason}</source>
+        <translation>Dibatasi oleh {who}, {time}: {reason}</translation>
+    </message>
+    <message>
+        <source>Restricted data</source>
+        <translation>Data dibatasi</translation>
+    </message>
+    <message>
+        <source>Rows of the buyer go from these rejected files: {names}.</source>
+        <translation>Baris pembeli dihapus dari berkas baris ditolak ini: {names}.</translation>
+    </message>
+    <message>
+        <source>Same phone, check who</source>
+        <translation>Telepon sama, cek orangnya</translation>
+    </message>
+    <message>
+        <source>Same recipient, check who</source>
+        <translation>Penerima sama, cek orangnya</translation>
+    </message>
+    <message>
+        <source>Same username</source>
+        <translation>Username sama</translation>
+    </message>
+    <message>
+        <source>Saved filters that name the buyer go: {names}.</source>
+        <translation>Filter tersimpan yang memuat nama pembeli dihapus: {names}.</translation>
+    </message>
+    <message>
+        <source>Stated: {stated}. Corrected here by {who}, {time}.</source>
+        <translation>Tertulis: {stated}. Diperbaiki di sini oleh {who}, {time}.</translation>
+    </message>
+    <message>
+        <source>The files you imported still name the buyer; delete them where they lie: {names}.</source>
+        <translation>Berkas yang Anda impor masih memuat nama pembeli; hapus di tempatnya: {names}.</translation>
+    </message>
+    <message>
+        <source>The last traces on the disk are overwritten as soon as the shop is not in use.</source>
+        <translation>Jejak terakhir di disk ditimpa begitu toko tidak sedang digunakan.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The use of the buyers' data of %n of these orders is restricted. They are left out unless you say otherwise.</source>
+        <translation>
+            <numerusform>Penggunaan data pembeli dari %n pesanan ini dibatasi. Pesanan itu tidak diikutkan kecuali Anda menyetujuinya.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The use of this buyer's data is restricted: {reason}</source>
+        <translation>Penggunaan data pembeli ini dibatasi: {reason}</translation>
+    </message>
+    <message>
+        <source>There is no backup that holds these data.</source>
+        <translation>Tidak ada cadangan yang memuat data ini.</translation>
+    </message>
+    <message>
+        <source>These files in the folder “rejected” could not be cleaned; delete them yourself: {names}.</source>
+        <translation>Berkas ini di folder “rejected” tidak dapat dibersihkan; hapus sendiri: {names}.</translation>
+    </message>
+    <message>
+        <source>Today the rule erases the buyers of {count} orders that ended before {day}.</source>
+        <translation>Menurut aturan ini, hari ini data pembeli dari {count} pesanan yang berakhir sebelum {day} akan dihapus.</translation>
+    </message>
+    <message>
+        <source>Use them all the same</source>
+        <translation>Tetap gunakan</translation>
+    </message>
+    <message>
+        <source>{count} backups of {first} to {last} still hold these data. Used every month, the shop will have let go of the last of them by {gone}. A backup that is brought back here is cleaned again at once.</source>
+        <translation>{count} cadangan dari {first} sampai {last} masih memuat data ini. Bila toko dipakai setiap bulan, cadangan terakhir hilang paling lambat {gone}. Cadangan yang dipulihkan di sini langsung dibersihkan lagi.</translation>
+    </message>
+    <message>
+        <source>{names} and {count} more</source>
+        <translation>{names} dan {count} lagi</translation>
+    </message>
+</context>
+<context>
+    <name>PrivacyErrands</name>
+    <message>
+        <source>Buyer of {order_no} {day}{suffix}</source>
+        <translation>Pembeli {order_no} {day}{suffix}</translation>
+    </message>
+    <message>
+        <source>Corrected. What was stated before stands in the history of the orders.</source>
+        <translation>Diperbaiki. Nilai sebelumnya tercatat di riwayat pesanan.</translation>
+    </message>
+    <message>
+        <source>Erase old buyers' data?</source>
+        <translation>Hapus data pembeli lama?</translation>
+    </message>
+    <message>
+        <source>Erase them</source>
+        <translation>Hapus</translation>
+    </message>
+    <message>
+        <source>Erased</source>
+        <translation>Dihapus</translation>
+    </message>
+    <message>
+        <source>Erased again the buyers of {count} orders, who came back with a backup</source>
+        <translation>Menghapus lagi pembeli dari {count} pesanan yang kembali bersama cadangan</translation>
+    </message>
+    <message>
+        <source>Erasing…</source>
+        <translation>Menghapus…</translation>
+    </message>
+    <message>
+        <source>File for the buyer</source>
+        <translation>Berkas untuk pembeli</translation>
+    </message>
+    <message>
+        <source>JSON files (*.json)</source>
+        <translation>Berkas JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nanti saja</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>Berkas PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved as {file}</source>
+        <translation>Disimpan sebagai {file}</translation>
+    </message>
+    <message>
+        <source>Saved how long buyers' data are kept</source>
+        <translation>Masa simpan data pembeli disimpan</translation>
+    </message>
+    <message>
+        <source>The restriction is lifted.</source>
+        <translation>Pembatasan dicabut.</translation>
+    </message>
+    <message>
+        <source>The use of these data is restricted.</source>
+        <translation>Penggunaan data ini dibatasi.</translation>
+    </message>
+    <message>
+        <source>{line}
+
+This cannot be undone. From then on the rule runs once a day without asking. If you say no, you are asked again tomorrow.</source>
+        <translation>{line}
+
+Ini tidak dapat diurungkan. Setelah itu aturan berjalan sekali sehari tanpa bertanya. Jika Anda menolak, Anda ditanya lagi besok.</translation>
+    </message>
+</context>
+<context>
+    <name>PrivacySection</name>
+    <message>
+        <source>Buyer's data</source>
+        <translation>Data pembeli</translation>
+    </message>
+</context>
+<context>
+    <name>ProtectPage</name>
+    <message>
+        <source>Encrypt the shop</source>
+        <translation>Enkripsi toko</translation>
+    </message>
+    <message>
+        <source>Encrypt the shop (recommended)</source>
+        <translation>Enkripsi toko (disarankan)</translation>
+    </message>
+    <message>
+        <source>Names, addresses and phone numbers of your buyers will lie on this computer. Encrypted, they are of no use to whoever takes the computer, its disk or a backup away. We recommend it.</source>
+        <translation>Nama, alamat, dan nomor telepon pembeli akan tersimpan di komputer ini. Jika dienkripsi, data itu tidak berguna bagi orang yang membawa komputer, disk, atau cadangannya. Kami menyarankannya.</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nanti saja</translation>
+    </message>
+    <message>
+        <source>Protect the data of your buyers?</source>
+        <translation>Lindungi data pembeli Anda?</translation>
+    </message>
+    <message>
+        <source>You can turn it on and off later, in the menu Safety.</source>
+        <translation>Dapat dinyalakan dan dimatikan nanti, di menu Keamanan.</translation>
+    </message>
+    <message>
+        <source>You get a recovery key to print or save. Keep it: if this computer's keyring is lost too, nobody can open the shop without it. Usually there is nothing to type when you start.</source>
+        <translation>Anda mendapat kunci pemulihan untuk dicetak atau disimpan. Jagalah: jika penyimpan kunci komputer ini juga hilang, tidak ada yang dapat membuka toko tanpanya. Biasanya tidak ada yang perlu diketik saat membuka program.</translation>
     </message>
 </context>
 <context>
@@ -8044,19 +10041,19 @@ Keputusanmu atas permintaan pembeli muncul di sini.</translation>
     </message>
     <message>
         <source>You cancel an order</source>
-        <translation>Kamu membatalkan pesanan</translation>
+        <translation>Anda membatalkan pesanan</translation>
     </message>
     <message>
         <source>You refuse goods that came back</source>
-        <translation>Kamu menolak barang yang kembali</translation>
+        <translation>Anda menolak barang yang kembali</translation>
     </message>
     <message>
         <source>You reject a cancellation</source>
-        <translation>Kamu menolak pembatalan</translation>
+        <translation>Anda menolak pembatalan</translation>
     </message>
     <message>
         <source>You reject a refund or return</source>
-        <translation>Kamu menolak pengembalian dana atau barang</translation>
+        <translation>Anda menolak pengembalian dana atau barang</translation>
     </message>
     <message>
         <source>paid orders</source>
@@ -8193,6 +10190,111 @@ Keputusanmu atas permintaan pembeli muncul di sini.</translation>
     </message>
 </context>
 <context>
+    <name>RecoveryKeyDialog</name>
+    <message>
+        <source>Done</source>
+        <translation>Selesai</translation>
+    </message>
+    <message>
+        <source>From the sheet or the file, so that you know it can be read.</source>
+        <translation>Dari lembar atau berkasnya, agar Anda tahu bahwa itu dapat dibaca.</translation>
+    </message>
+    <message>
+        <source>Group {number}: {signs}</source>
+        <translation>Kelompok {number}: {signs}</translation>
+    </message>
+    <message>
+        <source>I have kept it</source>
+        <translation>Sudah saya simpan</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Cetak…</translation>
+    </message>
+    <message>
+        <source>Save as a text file…</source>
+        <translation>Simpan sebagai berkas teks…</translation>
+    </message>
+    <message>
+        <source>Show the key again</source>
+        <translation>Tampilkan kunci lagi</translation>
+    </message>
+    <message>
+        <source>That is not group {number}. Look at the sheet: the groups are numbered from the left, line by line.</source>
+        <translation>Itu bukan kelompok {number}. Lihat lembarnya: kelompok dinomori dari kiri, baris demi baris.</translation>
+    </message>
+    <message>
+        <source>The recovery key of this shop</source>
+        <translation>Kunci pemulihan toko ini</translation>
+    </message>
+    <message>
+        <source>This key opens the shop when this computer's keyring or your passphrase is lost. It is shown only now. Print it or save it on a USB stick, and keep it away from this computer: whoever has it and a copy of the shop can read everything in it.</source>
+        <translation>Kunci ini membuka toko jika penyimpan kunci komputer ini atau frasa sandi Anda hilang. Hanya ditampilkan sekarang. Cetak atau simpan di stik USB, dan jauhkan dari komputer ini: siapa pun yang memegang kunci ini dan salinan toko dapat membaca semua isinya.</translation>
+    </message>
+    <message>
+        <source>Type group {number}</source>
+        <translation>Ketik kelompok {number}</translation>
+    </message>
+</context>
+<context>
+    <name>RecoverySheet</name>
+    <message>
+        <source>It opens the shop in the folder</source>
+        <translation>Kunci ini membuka toko di folder</translation>
+    </message>
+    <message>
+        <source>Keep it apart from the computer, and show it to nobody.</source>
+        <translation>Simpan terpisah dari komputer, dan jangan tunjukkan kepada siapa pun.</translation>
+    </message>
+    <message>
+        <source>Not into the folder of the shop: whoever takes the folder would have the key with it. Choose another place.</source>
+        <translation>Jangan di folder toko: siapa pun yang membawa folder itu ikut mendapat kuncinya. Pilih tempat lain.</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>Kunci pemulihan</translation>
+    </message>
+    <message>
+        <source>Recovery key of Seller Desktop</source>
+        <translation>Kunci pemulihan Seller Desktop</translation>
+    </message>
+    <message>
+        <source>Save the recovery key, best on a USB stick</source>
+        <translation>Simpan kunci pemulihan, sebaiknya di stik USB</translation>
+    </message>
+    <message>
+        <source>Saved as {file}</source>
+        <translation>Disimpan sebagai {file}</translation>
+    </message>
+    <message>
+        <source>Sent to the printer {printer}</source>
+        <translation>Dikirim ke printer {printer}</translation>
+    </message>
+    <message>
+        <source>Text files (*.txt)</source>
+        <translation>Berkas teks (*.txt)</translation>
+    </message>
+    <message>
+        <source>Type the groups in the order of their numbers.</source>
+        <translation>Ketik kelompok menurut urutan nomornya.</translation>
+    </message>
+    <message>
+        <source>when the keyring of the computer or the passphrase is lost.</source>
+        <translation>jika penyimpan kunci komputer atau frasa sandi hilang.</translation>
+    </message>
+</context>
+<context>
+    <name>RejectedRows</name>
+    <message>
+        <source>Save the rejected rows</source>
+        <translation>Simpan baris yang ditolak</translation>
+    </message>
+    <message>
+        <source>Workbooks (*.xlsx)</source>
+        <translation>Buku kerja (*.xlsx)</translation>
+    </message>
+</context>
+<context>
     <name>Rejections</name>
     <message>
         <source>A time cannot be read. It must look like 25/11/2026 14:02:00; correct it.</source>
@@ -8323,6 +10425,12 @@ Keputusanmu atas permintaan pembeli muncul di sini.</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n deadline(s) need you. Unlock the window to see them.</source>
+        <translation>
+            <numerusform>%n batas waktu menunggu Anda. Buka kunci jendela untuk melihatnya.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n order(s) cancelled automatically within {hours} h</source>
         <translation>
             <numerusform>%n pesanan dibatalkan otomatis dalam {hours} jam</numerusform>
@@ -8415,8 +10523,16 @@ Keputusanmu atas permintaan pembeli muncul di sini.</translation>
         <translation>Buka folder</translation>
     </message>
     <message>
+        <source>Rejected rows: {count}. They are kept encrypted, each with its reason. Save them as a file to correct them and import them again.</source>
+        <translation>Baris yang ditolak: {count}. Disimpan terenkripsi, masing-masing dengan alasannya. Simpan sebagai berkas untuk dibetulkan dan diimpor lagi.</translation>
+    </message>
+    <message>
         <source>Rejected rows: {count}. They lie in this file, each with its reason, ready to be corrected and imported again:</source>
         <translation>Baris ditolak: {count}. Tersimpan di berkas ini beserta alasannya, siap diperbaiki lalu diimpor lagi:</translation>
+    </message>
+    <message>
+        <source>Save the rejected rows…</source>
+        <translation>Simpan baris yang ditolak…</translation>
     </message>
     <message>
         <source>This file could not be read.</source>
@@ -8523,6 +10639,66 @@ Keputusanmu atas permintaan pembeli muncul di sini.</translation>
     <message>
         <source>The open request with the least time left.</source>
         <translation>Permintaan terbuka dengan sisa waktu paling sedikit.</translation>
+    </message>
+</context>
+<context>
+    <name>RestrictDialog</name>
+    <message>
+        <source>For instance: asked by letter, accuracy disputed.</source>
+        <translation>Misalnya: diminta lewat surat, kebenaran data diperselisihkan.</translation>
+    </message>
+    <message>
+        <source>Restrict</source>
+        <translation>Batasi</translation>
+    </message>
+    <message>
+        <source>Restrict a buyer's data</source>
+        <translation>Batasi data pembeli</translation>
+    </message>
+    <message>
+        <source>Say why the data are restricted.</source>
+        <translation>Tuliskan alasan pembatasan data.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The data of %n order(s) stay, but are left out of exports, prints, labels and messages, unless you say otherwise each time.</source>
+        <translation>
+            <numerusform>Data %n pesanan tetap disimpan, tetapi tidak ikut dalam ekspor, cetakan, label, dan pesan, kecuali Anda menyetujuinya setiap kali.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Alasan</translation>
+    </message>
+</context>
+<context>
+    <name>RetentionDialog</name>
+    <message>
+        <source>Erase after months</source>
+        <translation>Hapus setelah (bulan)</translation>
+    </message>
+    <message>
+        <source>Erase buyers' data some time after an order has ended</source>
+        <translation>Hapus data pembeli beberapa waktu setelah pesanan berakhir</translation>
+    </message>
+    <message>
+        <source>How long buyers' data are kept</source>
+        <translation>Berapa lama data pembeli disimpan</translation>
+    </message>
+    <message>
+        <source>Keep at least months</source>
+        <translation>Simpan minimal (bulan)</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Simpan</translation>
+    </message>
+    <message>
+        <source>So long an order's buyer is not erased without a reason, even if he asks.</source>
+        <translation>Selama itu data pembeli tidak dihapus tanpa alasan, meskipun ia memintanya.</translation>
+    </message>
+    <message>
+        <source>The first number must not be smaller than the second: else nothing is ever erased.</source>
+        <translation>Angka pertama tidak boleh lebih kecil dari angka kedua: jika tidak, tidak ada yang pernah dihapus.</translation>
     </message>
 </context>
 <context>
@@ -9543,7 +11719,7 @@ Dihitung sejak: {anchor}
     </message>
     <message>
         <source>You noted {here}; Seller Center says {there}.</source>
-        <translation>Kamu mencatat {here}; menurut Seller Center {there}.</translation>
+        <translation>Anda mencatat {here}; menurut Seller Center {there}.</translation>
     </message>
     <message>
         <source>Zeros may be missing at the beginning: numbers of {courier} look like {like}.</source>
@@ -9867,7 +12043,65 @@ Dihitung sejak: {anchor}
     </message>
     <message>
         <source>“{file}”: its new orders are taken out again, and the orders it changed are as they were before. You can do it again afterwards.</source>
-        <translation>“{file}”: pesanan barunya dikeluarkan lagi, dan pesanan yang diubahnya kembali seperti semula. Kamu bisa mengulanginya nanti.</translation>
+        <translation>“{file}”: pesanan barunya dikeluarkan lagi, dan pesanan yang diubahnya kembali seperti semula. Anda bisa mengulanginya nanti.</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockDialog</name>
+    <message>
+        <source>Keep the key in this computer's keyring, so as not to be asked again</source>
+        <translation>Simpan kunci di penyimpan kunci komputer ini, agar tidak ditanya lagi</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Kunci</translation>
+    </message>
+    <message>
+        <source>Of the recovery key type all 13 groups, with or without lines between them.</source>
+        <translation>Untuk kunci pemulihan, ketik semua 13 kelompok, dengan atau tanpa garis di antaranya.</translation>
+    </message>
+    <message>
+        <source>Open the shop</source>
+        <translation>Buka toko</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Frasa sandi</translation>
+    </message>
+    <message>
+        <source>Recovery key, from the sheet that was printed or saved</source>
+        <translation>Kunci pemulihan, dari lembar yang dicetak atau disimpan</translation>
+    </message>
+    <message>
+        <source>Show what is typed</source>
+        <translation>Tampilkan yang diketik</translation>
+    </message>
+    <message>
+        <source>The keyring of this computer does not have the key of the shop in {folder}.</source>
+        <translation>Kunci toko di {folder} tidak ada di penyimpan kunci komputer ini.</translation>
+    </message>
+    <message>
+        <source>This shop is encrypted</source>
+        <translation>Toko ini terenkripsi</translation>
+    </message>
+    <message>
+        <source>Type the passphrase or the recovery key.</source>
+        <translation>Ketik frasa sandi atau kunci pemulihan.</translation>
+    </message>
+</context>
+<context>
+    <name>Waits</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n menit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n detik</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9950,11 +12184,11 @@ Dihitung sejak: {anchor}
     </message>
     <message>
         <source>The file is left out until there is room, or you go on.</source>
-        <translation>File ini dilewati sampai ada ruang, atau Anda melanjutkan.</translation>
+        <translation>Berkas ini dilewati sampai ada ruang, atau Anda melanjutkan.</translation>
     </message>
     <message>
         <source>The file is left out until you say when it was made.</source>
-        <translation>Berkas dilewati sampai kamu menyebut kapan dibuat.</translation>
+        <translation>Berkas dilewati sampai Anda menyebut kapan dibuat.</translation>
     </message>
     <message>
         <source>The file is left out. Nothing of it was saved.</source>
@@ -9967,6 +12201,17 @@ Dihitung sejak: {anchor}
     <message>
         <source>Try again</source>
         <translation>Coba lagi</translation>
+    </message>
+</context>
+<context>
+    <name>_Row</name>
+    <message>
+        <source>attention</source>
+        <translation>perlu dicek</translation>
+    </message>
+    <message>
+        <source>sound</source>
+        <translation>baik</translation>
     </message>
 </context>
 <context>

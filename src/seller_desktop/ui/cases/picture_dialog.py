@@ -27,7 +27,7 @@ class PictureDialog(Dialog):
     """Shows one of several pictures as large as the window."""
 
     def __init__(self, pictures: Sequence[Picture], at: int, parent: QWidget | None = None) -> None:
-        super().__init__("", parent)
+        super().__init__(self.tr("Picture"), parent)  # a file may be named after a buyer
         self._pictures = tuple(pictures)
         self._at = at
         self._image = PlainLabel()
@@ -59,7 +59,6 @@ class PictureDialog(Dialog):
         self._at = (self._at + by) % len(self._pictures)
         picture = self._pictures[self._at]
         self._image.setAccessibleName(picture.name)
-        self.setWindowTitle(picture.name)
         several = len(self._pictures) > 1
         self._which.setText(
             f"{picture.name} · {self._at + 1}/{len(self._pictures)}" if several else picture.name

@@ -37,6 +37,8 @@ from seller_desktop.ui.details.timeline import HistorySection
 from seller_desktop.ui.flags.chips import FlagChips
 from seller_desktop.ui.orders.prepared import NO_LABELS, prepare
 from seller_desktop.ui.plain_label import PlainLabel
+from seller_desktop.ui.privacy.confirming import confirm_use
+from seller_desktop.ui.privacy.section import PrivacySection
 from seller_desktop.ui.toned_label import TonedLabel
 
 if TYPE_CHECKING:
@@ -169,8 +171,16 @@ class DetailsPanel(QWidget):
         self._copy_tracking_no("\n".join(numbers))
 
     def copy_address(self) -> None:
-        if self._detail is not None:
-            self._copy(address_text(self._detail.facts), self.tr("Address copied"))
+        detail = self._detail
+        if detail is None:
+            return
+
+        address, said = address_text(detail.facts), self.tr("Address copied")
+        if detail.privacy is not None and detail.restricted:
+            asked = confirm_use(self, detail.privacy.restriction)
+            asked.then(lambda may: self._copy(address, said) if may else None)
+        else:
+            self._copy(address, said)
 
     def focus_note(self) -> None:
         """Leads to the field for a new note."""
@@ -204,7 +214,7 @@ class DetailsPanel(QWidget):
             told.connect(passed_on)
         self._goods = GoodsSection()
         self._money = MoneySection()
-        self._buyer = BuyerSection()
+        self._privacy, self._buyer = PrivacySection(), BuyerSection()
         self._buyer.copy_wanted.connect(self.copy_address)
         self._buyer.message_wanted.connect(lambda: self.message_wanted.emit(None))
         self._shipping = ShippingSection()
@@ -225,6 +235,7 @@ class DetailsPanel(QWidget):
             self._banner,
             self._goods,
             self._money,
+            self._privacy,
             self._buyer,
             self._shipping,
             self._shipment,
@@ -319,6 +330,7 @@ class DetailsPanel(QWidget):
         self._goods.tell(detail, self._formatter)
         self._money.tell(detail.facts, self._formatter, self._now_ms)
         self._buyer.tell(detail.facts)
+        self._privacy.tell(detail.privacy, self._formatter, self._now_ms)
         self._shipping.tell(detail, self._formatter, self._now_ms, self._copy_tracking_no)
         self._shipment.tell(detail, self._formatter, self._now_ms, self._copy_tracking_no)
         self.notes.tell(

@@ -90,6 +90,10 @@ class Dialog(QDialog):
         """Says what is wrong beside the buttons and leads to the field; "" takes it back."""
         self.problem.setText(sentence)
         self.problem.setVisible(bool(sentence))
+        layout = self.layout()
+        if sentence and self.isVisible() and layout is not None:
+            # Room for the sentence, which else would be taken from the fields.
+            self.resize(self.width(), max(self.height(), layout.totalMinimumHeightForWidth(self.width())))
         if sentence and field is not None:
             field.setFocus(Qt.FocusReason.OtherFocusReason)
 

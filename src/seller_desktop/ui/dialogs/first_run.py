@@ -24,6 +24,7 @@ class FirstRunPage(QWidget):
     """Their paths."""
     practice_wanted = Signal()
     empty_wanted = Signal()
+    restore_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -77,11 +78,20 @@ class FirstRunPage(QWidget):
         hint = PlainLabel(self.tr("You can also drop export files on this window."), role="small")
         hint.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         outer.addWidget(hint)
+        self._add_restore(outer)
         outer.addStretch(3)
         self.import_button.clicked.connect(self.import_wanted)
         self.practice_button.clicked.connect(self.practice_wanted)
         self.empty_button.clicked.connect(self.empty_wanted)
         self.setFocusProxy(self.import_button)
+
+    def _add_restore(self, outer: QVBoxLayout) -> None:
+        self.restore_button = QPushButton(self.tr("Restore a backup…"))
+        self.restore_button.setAccessibleDescription(
+            self.tr("Bring back a shop from a backup file, for example from another computer")
+        )
+        self.restore_button.clicked.connect(self.restore_wanted)
+        outer.addWidget(self.restore_button, 0, Qt.AlignmentFlag.AlignHCenter)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses the button that has the focus, as in a dialog."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
@@ -24,6 +24,7 @@ from seller_desktop.ui.icons import icon
 from seller_desktop.ui.importing.account_choice import AccountChoice
 from seller_desktop.ui.importing.choose_page import ChoosePage, dropped_files
 from seller_desktop.ui.importing.file_pane import FilePane
+from seller_desktop.ui.importing.rejected_rows import give_rejected_rows
 from seller_desktop.ui.importing.report import ReportPage
 from seller_desktop.ui.importing.session import FileState, ImportFile, ImportSession, Runs
 from seller_desktop.ui.messages import Messages
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
+    from seller_desktop.services.shop import Shop
     from seller_desktop.texts.format import Formatter
 
 PROGRESS_MS = 100
@@ -84,6 +86,7 @@ class ImportDialog(Dialog):
         self._stack.addWidget(self._choose_page)
         self._stack.addWidget(self._build_files_page())
         self._report = ReportPage(formatter, self._stack)
+        self._report.rejected_wanted.connect(self._give_rejected)
         self._stack.addWidget(self._report)
         self.body.addWidget(self._account)
         self.body.addWidget(self._stack, 1)
@@ -275,6 +278,9 @@ class ImportDialog(Dialog):
         changes = await self.session.changes(one, order_no)
         if one is self._chosen():
             self._pane.preview.show_changes(order_no, changes)
+
+    def _give_rejected(self, name: str) -> None:
+        tasks.start(give_rejected_rows(self, cast("Shop", self._shop), name))
 
     def _show_report(self) -> None:
         self._report.tell(self.session.files)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QFont
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from seller_desktop.domain.imports import RETURNS_PROFILE
+from seller_desktop.services.rejected_rows import SEALED
 from seller_desktop.texts.errors import error_sentence
 from seller_desktop.ui import theme
 from seller_desktop.ui.dialogs.dialog import Scroll
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
 
 class ReportPage(QWidget):
     """One card a file: what it brought, where its rejected rows lie, or why it was left out."""
+
+    rejected_wanted = Signal(str)
+    """The file of this name is to be written where the seller says."""
 
     def __init__(self, formatter: Formatter, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -85,6 +89,9 @@ class ReportPage(QWidget):
         return remarks
 
     def _add_rejected(self, inside: QVBoxLayout, path: str, rows: int) -> None:
+        if path.endswith(SEALED):
+            self._add_sealed(inside, path, rows)
+            return
         inside.addWidget(
             _text(
                 self.tr(
@@ -97,6 +104,21 @@ class ReportPage(QWidget):
         button = QPushButton(self.tr("Open folder"))
         button.setAutoDefault(False)
         button.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(Path(path).parent))))
+        inside.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _add_sealed(self, inside: QVBoxLayout, path: str, rows: int) -> None:
+        """Beside an encrypted shop they are encrypted too, until the seller wants them somewhere."""
+        inside.addWidget(
+            _text(
+                self.tr(
+                    "Rejected rows: {count}. They are kept encrypted, each with its reason. Save them as a "
+                    "file to correct them and import them again."
+                ).format(count=self._formatter.count(rows))
+            )
+        )
+        button = QPushButton(self.tr("Save the rejected rows…"))
+        button.setAutoDefault(False)
+        button.clicked.connect(lambda: self.rejected_wanted.emit(Path(path).name))
         inside.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
 
 

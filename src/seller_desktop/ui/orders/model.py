@@ -259,6 +259,8 @@ class OrderListModel(QAbstractTableModel):
     def _opening_ended(self, task: asyncio.Task[None]) -> None:
         if task is self._opening:
             self._opening = None
+            if task.cancelled():
+                return  # the window is closing, and by now it may be gone
             self._set_loading(False)
             self._check_settled()
 
@@ -353,8 +355,9 @@ class OrderListModel(QAbstractTableModel):
 
     def _fetch_ended(self, task: asyncio.Task[None]) -> None:
         self._fetching = self._coming = None
-        failed = task.cancelled() or task.exception() is not None
-        if not failed and self._wanted():
+        if task.cancelled():
+            return  # as above
+        if task.exception() is None and self._wanted():
             self._want_rows(now=True)
         self._check_settled()
 

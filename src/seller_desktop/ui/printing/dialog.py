@@ -92,6 +92,7 @@ class PrintDialog(Dialog):
             Paper(self._paper.currentData()),
             Grouping(self._by.currentData()),
             notes=document is Document.PACKING_SLIP and self._notes.isChecked(),
+            restricted=self._restricted.isChecked(),
         )
 
     def choose(self, document: Document) -> None:
@@ -113,6 +114,8 @@ class PrintDialog(Dialog):
         codes = [(one.order_no, one.refusal[0]) for one in gathered.refused if one.refusal is not None]
         fill(self._refused, ((order_no, words.refusal(code)) for order_no, code in codes))
         told = Counter(code for _, code in codes)
+        if told["print_restricted"]:
+            self._form.rows.setRowVisible(self._restricted, True)
         self._reasons.setText("\n".join(words.refused(code, count) for code, count in told.items()))
         self._tell()
         if pages:
@@ -150,6 +153,9 @@ class PrintDialog(Dialog):
         self._form.add(self.tr("Paper"), self._paper)
         self._form.add(self.tr("Sorted"), self._by)
         self._form.rows.addRow("", self._notes)
+        self._restricted = QCheckBox(self.tr("Restricted orders too"))
+        self._form.rows.addRow("", self._restricted)
+        self._form.rows.setRowVisible(self._restricted, False)
         self._sums = PlainLabel()
         self._attached = PlainLabel(role="small")
         self._before = TonedLabel()
@@ -178,6 +184,7 @@ class PrintDialog(Dialog):
         self._paper.currentIndexChanged.connect(self.renew)
         self._by.currentIndexChanged.connect(self.renew)
         self._notes.toggled.connect(self.renew)
+        self._restricted.toggled.connect(self.renew)
         return side
 
     def _preview(self) -> QVBoxLayout:
