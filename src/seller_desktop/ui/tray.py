@@ -80,7 +80,7 @@ class Reminders(QObject):
     async def _check(self) -> None:
         told = await asyncio.wrap_future(self._shop.read(reminders.outlook))
         self._tell_urgent(told.urgent)
-        if not told.waiting:
+        if not told.waiting or not self._shop.writable:
             return
         # Only now: a write, however small, makes an import under way begin anew.
         found = await asyncio.wrap_future(self._shop.write(reminders.remind))
