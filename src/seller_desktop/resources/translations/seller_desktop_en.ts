@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
     <name>AwayModel</name>
@@ -27,10 +28,10 @@
 <context>
     <name>BuyerFile</name>
     <message numerus="yes">
-        <source>%n page(s) of Seller Center's labels are kept.</source>
+        <source>%n page(s) of Seller Center&apos;s labels are kept.</source>
         <translation>
-            <numerusform>%n page of Seller Center's labels is kept.</numerusform>
-            <numerusform>%n pages of Seller Center's labels are kept.</numerusform>
+            <numerusform>%n page of Seller Center&apos;s labels is kept.</numerusform>
+            <numerusform>%n pages of Seller Center&apos;s labels are kept.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -157,10 +158,10 @@
 <context>
     <name>EraseDialog</name>
     <message numerus="yes">
-        <source>Erase the buyer's data of %n order(s)?</source>
+        <source>Erase the buyer&apos;s data of %n order(s)?</source>
         <translation>
-            <numerusform>Erase the buyer's data of %n order?</numerusform>
-            <numerusform>Erase the buyer's data of %n orders?</numerusform>
+            <numerusform>Erase the buyer&apos;s data of %n order?</numerusform>
+            <numerusform>Erase the buyer&apos;s data of %n orders?</numerusform>
         </translation>
     </message>
 </context>
@@ -314,10 +315,10 @@
 <context>
     <name>Privacy</name>
     <message numerus="yes">
-        <source>The use of the buyers' data of %n of these orders is restricted. They are left out unless you say otherwise.</source>
+        <source>The use of the buyers&apos; data of %n of these orders is restricted. They are left out unless you say otherwise.</source>
         <translation>
-            <numerusform>The use of the buyer's data of %n of these orders is restricted. It is left out unless you say otherwise.</numerusform>
-            <numerusform>The use of the buyers' data of %n of these orders is restricted. They are left out unless you say otherwise.</numerusform>
+            <numerusform>The use of the buyer&apos;s data of %n of these orders is restricted. It is left out unless you say otherwise.</numerusform>
+            <numerusform>The use of the buyers&apos; data of %n of these orders is restricted. They are left out unless you say otherwise.</numerusform>
         </translation>
     </message>
 </context>

@@ -10247,6 +10247,10 @@ Ini tidak dapat diurungkan. Setelah itu aturan berjalan sekali sehari tanpa bert
         <translation>Simpan terpisah dari komputer, dan jangan tunjukkan kepada siapa pun.</translation>
     </message>
     <message>
+        <source>Made on {day}. Once the shop has got a newer key, it opens only backups from before.</source>
+        <translation>Dibuat pada {day}. Setelah toko mendapat kunci yang lebih baru, kunci ini hanya membuka cadangan sebelumnya.</translation>
+    </message>
+    <message>
         <source>Not into the folder of the shop: whoever takes the folder would have the key with it. Choose another place.</source>
         <translation>Jangan di folder toko: siapa pun yang membawa folder itu ikut mendapat kuncinya. Pilih tempat lain.</translation>
     </message>

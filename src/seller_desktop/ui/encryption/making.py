@@ -8,11 +8,13 @@ import secrets
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication, QStandardPaths
 from PySide6.QtPrintSupport import QPrinter
 from shiboken6 import isValid
 
+from seller_desktop.domain.clock import SystemClock
 from seller_desktop.domain.documents import SIZES, Paper
 from seller_desktop.domain.errors import SellerError
 from seller_desktop.domain.recovery_key import GROUPS, recovery_key, written
@@ -21,7 +23,10 @@ from seller_desktop.printing.recovery_sheet import recovery_sheet
 from seller_desktop.services import shop_keys, system_keyring
 from seller_desktop.services.encryption import NewKey
 from seller_desktop.services.key_file import LEAST_PASSPHRASE
+from seller_desktop.services.settings import ShopSettings
 from seller_desktop.texts.errors import error_sentence
+from seller_desktop.texts.format import Formatter
+from seller_desktop.texts.language import current
 from seller_desktop.ui import tasks
 from seller_desktop.ui.encryption.passphrase_dialog import NewKeyDialog
 from seller_desktop.ui.encryption.recovery_dialog import RecoveryKeyDialog
@@ -77,8 +82,12 @@ async def answered(dialog: QDialog) -> bool:
 
 
 def sheet_lines(folder: Path) -> list[str]:
-    """What stands on the sheet and in the file beside the key."""
+    """What stands on the sheet and in the file beside the key; the day tells an old sheet from a new one."""
+    day = Formatter(current(), ZoneInfo(ShopSettings().zone)).day(SystemClock().now_ms())
     return [
+        QCoreApplication.translate(
+            "RecoverySheet", "Made on {day}. Once the shop has got a newer key, it opens only backups from before."
+        ).format(day=day),
         QCoreApplication.translate("RecoverySheet", "It opens the shop in the folder"),
         str(folder),
         QCoreApplication.translate(
