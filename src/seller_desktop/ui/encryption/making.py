@@ -86,7 +86,8 @@ def sheet_lines(folder: Path) -> list[str]:
     day = Formatter(current(), ZoneInfo(ShopSettings().zone)).day(SystemClock().now_ms())
     return [
         QCoreApplication.translate(
-            "RecoverySheet", "Made on {day}. Once the shop has got a newer key, it opens only backups from before."
+            "RecoverySheet",
+            "Made on {day}. Once the shop has got a newer key, it opens only backups from before.",
         ).format(day=day),
         QCoreApplication.translate("RecoverySheet", "It opens the shop in the folder"),
         str(folder),
