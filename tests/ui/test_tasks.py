@@ -44,6 +44,30 @@ def test_a_bug_in_a_task_goes_where_every_bug_goes(qtbot: QtBot, monkeypatch: py
     assert bugs == [ZeroDivisionError]
 
 
+def test_stop_all_stops_what_the_end_of_another_started(qtbot: QtBot) -> None:
+    ended: list[str] = []
+
+    async def endless(name: str, then: str = "") -> None:
+        try:
+            await asyncio.sleep(3600)
+        finally:
+            ended.append(name)
+            if then:
+                tasks.start(endless(then)).add_done_callback(lambda _task: ended.append("called"))
+
+    async def close() -> None:
+        tasks.start(endless("first", "second"))
+        await asyncio.sleep(0)
+        await tasks.stop_all()
+        ended.append("gone")
+
+    closing = asyncio.get_running_loop().create_task(close())
+    qtbot.waitUntil(closing.done)
+    assert ended[0] == "first"
+    assert ended[-2:] == ["called", "gone"]
+    assert tasks.under_way() == 0
+
+
 def test_stop_all_waits_until_each_has_tidied_up(qtbot: QtBot) -> None:
     tidied: list[int] = []
 

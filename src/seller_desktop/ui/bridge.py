@@ -27,9 +27,14 @@ class ChangeBridge(QObject):
 
     def __init__(self, shop: Announces, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._stopped = False
         # Queued even in one thread, so that a receiver never runs inside the write that it hears of.
         self._announced.connect(self._pass_on, Qt.ConnectionType.QueuedConnection)
         shop.on_change(self._announce)
+
+    def stop(self) -> None:
+        """The window closes: what is still announced would only wake parts of it that are going."""
+        self._stopped = True
 
     def _announce(self, changes: Changes) -> None:
         """On the writer's thread; the shop may outlive the window."""
@@ -37,4 +42,5 @@ class ChangeBridge(QObject):
             self._announced.emit(changes)
 
     def _pass_on(self, changes: Changes) -> None:
-        self.changed.emit(changes)
+        if not self._stopped:
+            self.changed.emit(changes)

@@ -368,6 +368,7 @@ class MainWindow(QMainWindow, Parts):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._timer.stop()
+        self.bridge.stop()
         if self.furnished.is_set():
             self.filters.leave()
         for name in ("keeper", "reminders", "scanner", "errands", "backups", "privacy"):

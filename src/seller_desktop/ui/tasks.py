@@ -52,10 +52,11 @@ def under_way() -> int:
 
 async def stop_all() -> None:
     """Cancel what still runs and wait for it; the window is closing."""
-    left = [task for task in _of_this_loop() if task is not asyncio.current_task()]
-    for task in left:
-        task.cancel()
-    await asyncio.gather(*left, return_exceptions=True)
+    while left := [task for task in _of_this_loop() if task is not asyncio.current_task()]:
+        for task in left:
+            task.cancel()
+        await asyncio.gather(*left, return_exceptions=True)  # the end of one may have started another
+    await asyncio.sleep(0)  # what is called at the end of a task comes after it, and wants the window still
 
 
 def _of_this_loop() -> list[asyncio.Task[Any]]:
