@@ -37,7 +37,7 @@ from seller_desktop.storage import shop_files
 from seller_desktop.storage.database import DATABASE_NAME
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from seller_desktop.domain.backup_plan import Why
     from seller_desktop.domain.progress import Told
@@ -252,13 +252,11 @@ def _room_for(data_dir: Path, folder: Path) -> None:
 
 
 def _free_name(folder: Path, now_ms: int) -> str:
-    name = datetime.fromtimestamp(now_ms / 1000, UTC).strftime(NAMED_AFTER)
-    taken = {path.name.removesuffix(ENDING) for path in folder.glob(f"{name}*{ENDING}")}
-    return _first_free(taken, (name, *(f"{name}-{number}" for number in range(2, 1000))))
-
-
-def _first_free(taken: Iterable[str], names: Iterable[str]) -> str:
-    return next(name for name in names if name not in set(taken))
+    made = datetime.fromtimestamp(now_ms / 1000, UTC).strftime(NAMED_AFTER)
+    name, number = made, 2
+    while (folder / f"{name}{ENDING}").exists():
+        name, number = f"{made}-{number}", number + 1
+    return name
 
 
 def _forget(path: Path) -> None:

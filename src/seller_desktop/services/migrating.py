@@ -30,11 +30,7 @@ def migrate(data_dir: Path, key: str | None, now_ms: int, told: Told) -> None:
     working.mkdir(exist_ok=True)
     try:
         before = shop_files.copy_database(data_dir / DATABASE_NAME, new, key, pages(share(told, 400, 500)))
-        engine = database.writing_engine(new, key)
-        try:
-            database.prepare_schema(engine)
-        finally:
-            engine.dispose()
+        database.prepare_file(new, key)
         told(900)
         after = shop_files.counts_of(new, key)
         lost = [name for name in _FACTS if after.get(name, 0) < before.get(name, 0)]

@@ -104,11 +104,7 @@ def prepare(
         if _was_used(data_dir):  # it was more than an empty file once
             shop_files.want_check(data_dir)
             raise SellerError("shop_damaged")
-        engine = database.writing_engine(path, key)
-        try:
-            database.prepare_schema(engine)
-        finally:
-            engine.dispose()
+        database.prepare_file(path, key)
     elif version != SCHEMA_HEAD:
         from seller_desktop.services.migrating import migrate  # noqa: PLC0415 - not needed to start
 

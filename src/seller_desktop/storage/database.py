@@ -199,6 +199,15 @@ def prepare_schema(engine: Engine) -> bool:
     return True
 
 
+def prepare_file(path: Path, key: str | None) -> None:
+    """Bring a file nobody has open to the present schema. Raises SellerError as `prepare_schema`."""
+    engine = writing_engine(path, key)
+    try:
+        prepare_schema(engine)
+    finally:
+        engine.dispose()
+
+
 def world_failure(failure: DatabaseError) -> SellerError:
     """The same as `raw.driver_failure` of a failure as SQLAlchemy raises it."""
     return driver_failure(failure.orig)
