@@ -10,10 +10,8 @@ from typing import TYPE_CHECKING, Final
 from seller_desktop.domain.errors import SellerError
 from seller_desktop.domain.progress import nothing_told, pages, share
 from seller_desktop.services import backups
-from seller_desktop.services.backup_files import Backup, key_file_of
 from seller_desktop.services.opening import BACKUPS, WORKING
-from seller_desktop.services.restoring import keep_damaged, unpacked_under
-from seller_desktop.services.shop_keys import key_of_backup
+from seller_desktop.services.restoring import keep_damaged, known_key, unpacked_under
 from seller_desktop.storage import salvage, shop_files
 from seller_desktop.storage.database import DATABASE_NAME
 from seller_desktop.storage.shop_files import CHECK_WANTED
@@ -22,6 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from seller_desktop.domain.progress import Told
+    from seller_desktop.services.backup_files import Backup
 
 SAVED: Final = "saved"
 """The folder, beside a damaged database that was set aside, of what could be read of it."""
@@ -119,7 +118,7 @@ def _newest_that_passes(
         if not backup.readable:
             continue
         try:
-            of_backup = key_of_backup(data_dir, key, key_file_of(backup)) if backup.encrypted else None
+            of_backup = known_key(data_dir, key, backup)
             return backup, unpacked_under(backup, working, of_backup, key, nothing_told)
         except SellerError:
             continue

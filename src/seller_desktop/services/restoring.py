@@ -17,7 +17,7 @@ from seller_desktop.services.backup_files import (
     unpack_rejected,
 )
 from seller_desktop.services.opening import WORKING
-from seller_desktop.services.shop_keys import KEY_FILE
+from seller_desktop.services.shop_keys import KEY_FILE, key_of_backup
 from seller_desktop.storage import shop_files, sqlite_cipher
 from seller_desktop.storage.database import DATABASE_NAME
 
@@ -87,6 +87,14 @@ def restore(
     (data_dir / shop_files.CHECK_WANTED).unlink(missing_ok=True)
     told(1000)
     return Restored(backup, saved, aside)
+
+
+def known_key(data_dir: Path, key: str | None, backup: Backup) -> str | None:
+    """The key of a backup where no person is needed for it; None for one in the clear, too. Blocking.
+
+    `key`: that of the shop as it is.
+    """
+    return key_of_backup(data_dir, key, key_file_of(backup)) if backup.encrypted else None
 
 
 def unpacked_under(

@@ -12,9 +12,9 @@ from seller_desktop.domain.clock import HOUR_MS, MINUTE_MS, StoppedClock
 from seller_desktop.domain.errors import Refused, SellerError
 from seller_desktop.domain.progress import nothing_told
 from seller_desktop.services import backups, opening, queries
-from seller_desktop.services.backup_files import Backup, key_file_of, unpack
+from seller_desktop.services.backup_files import Backup, unpack
 from seller_desktop.services.read_models import OrderQuery, SortKey
-from seller_desktop.services.shop_keys import key_of_backup
+from seller_desktop.services.restoring import known_key
 from seller_desktop.storage import records, shop_files
 from seller_desktop.storage.database import DATABASE_NAME
 
@@ -41,10 +41,6 @@ class BackupState:
     newest: Backup | None
     changed: bool
     second_folder: Path | None
-
-    def age_ms(self, now_ms: int) -> int | None:
-        """How long ago the newest backup was made."""
-        return None if self.newest is None else max(0, now_ms - self.newest.made_at)
 
     def is_due(self, now_ms: int, after_ms: int) -> bool:
         """Whether something changed and the newest backup is so old, or of a time that has not come."""
@@ -128,11 +124,9 @@ def look_inside(shop: Shop, backup: Backup, told: Told = nothing_told) -> Inside
     What its clocks say is told as of when it was made. Raises SellerError as `backup_files.unpack`, and
     `backup_key_wanted`.
     """
-    key = None
-    if backup.readable and backup.encrypted:
-        key = key_of_backup(shop.data_dir, shop.key, key_file_of(backup))
-        if key is None:
-            raise SellerError("backup_key_wanted")
+    key = known_key(shop.data_dir, shop.key, backup)
+    if backup.encrypted and key is None:
+        raise SellerError("backup_key_wanted")
     with TemporaryDirectory(prefix=opening.LOOKING, dir=shop.data_dir, ignore_cleanup_errors=True) as folder:
         unpack(backup, Path(folder), key, told)
         there = type(shop).open(Path(folder), StoppedClock(backup.made_at), writable=True, key=key)
