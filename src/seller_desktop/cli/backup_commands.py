@@ -21,8 +21,9 @@ from seller_desktop.services import (
     safekeeping,
     shop_keys,
 )
+from seller_desktop.services.folder_lock import locked
 from seller_desktop.services.settings import ShopSettings
-from seller_desktop.services.shop import Shop, take_lock
+from seller_desktop.services.shop import Shop
 from seller_desktop.texts.errors import error_sentence
 
 if TYPE_CHECKING:
@@ -78,12 +79,9 @@ def _restore(data_dir: Path, args: Namespace) -> Document:
     key = key_at_hand(data_dir, writing=True) if Shop.exists(data_dir) else None
     backup = backups.find(data_dir, args.backup, safekeeping.second_folder_of(data_dir, key))
     _folder_of_a_shop(data_dir)
-    lock = take_lock(data_dir)
-    try:
+    with locked(data_dir):
         of_backup = key_of_backup_at_hand(data_dir, key, backup)
         done = restoring.restore(data_dir, backup, key, _now_ms(), backup_key=of_backup)
-    finally:
-        lock.release()
     _erase_again(data_dir, key)
     zone = ZoneInfo(ShopSettings().zone)
     return {
@@ -97,13 +95,10 @@ def _mend(data_dir: Path, _args: Namespace) -> Document:
     if not Shop.exists(data_dir) and not opening.is_lost(data_dir):
         raise Refused("no_shop", folder=str(data_dir))
     key = key_at_hand(data_dir, writing=True)
-    lock = take_lock(data_dir)
-    try:
+    with locked(data_dir):
         if mending.is_sound(data_dir, key):
             return {"way": "none", "set_aside": None, "backup": None, "rows": None}
         mended = mending.mend(data_dir, key, _now_ms())
-    finally:
-        lock.release()
     _erase_again(data_dir, key)
     zone = ZoneInfo(ShopSettings().zone)
     return {

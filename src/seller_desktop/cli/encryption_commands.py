@@ -15,10 +15,11 @@ from seller_desktop.domain.recovery_key import written
 from seller_desktop.services import encryption, rejected_rows, shop_keys
 from seller_desktop.services.backup_files import key_file_of
 from seller_desktop.services.buyer_models import Left
+from seller_desktop.services.folder_lock import take_lock
 from seller_desktop.services.left_log import note_left
 from seller_desktop.services.restoring import folders_set_aside
 from seller_desktop.services.safekeeping import second_folder_of
-from seller_desktop.services.shop import Shop, take_lock
+from seller_desktop.services.shop import Shop
 
 if TYPE_CHECKING:
     import argparse

@@ -16,7 +16,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -24,14 +24,12 @@ from typing import TYPE_CHECKING, Final
 from seller_desktop.domain.backup_plan import Why
 from seller_desktop.domain.errors import Refused, SellerError
 from seller_desktop.services import backups, rejected_rows, shop_keys
-from seller_desktop.services.shop import take_lock
+from seller_desktop.services.folder_lock import locked
 from seller_desktop.storage import shop_files, sqlite_cipher
 from seller_desktop.storage.database import DATABASE_NAME
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-    from filelock import FileLock
+    from collections.abc import Callable
 
     from seller_desktop.services.backup_files import Backup
     from seller_desktop.services.rejected_rows import RejectedFile
@@ -95,7 +93,7 @@ def exchange(
     `encryption_stopped`, `encryption_failed`, those of `shop_keys.remember` and `database.world_failure`;
     Refused: `no_shop`, `shop_not_encrypted`, `shop_encrypted_already`.
     """
-    with _lock(data_dir):
+    with locked(data_dir):
         _look_first(data_dir, key, new)
         tidy(data_dir, key)
         _find_room(data_dir)
@@ -236,12 +234,3 @@ def _find_room(data_dir: Path) -> None:
     needed, free = size + size // 20 + _SPARE, shutil.disk_usage(data_dir).free
     if needed > free:
         raise SellerError("disk_short_encryption", needed=needed, free=free, short=needed - free)
-
-
-@contextmanager
-def _lock(data_dir: Path) -> Iterator[FileLock]:
-    lock = take_lock(data_dir)
-    try:
-        yield lock
-    finally:
-        lock.release()

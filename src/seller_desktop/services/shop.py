@@ -15,12 +15,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Concatenate, Final, ParamSpec, TypeVar
 from zoneinfo import ZoneInfo
 
-from filelock import FileLock, Timeout
 from sqlalchemy.exc import DatabaseError, OperationalError
 
 from seller_desktop.domain.clock import SystemClock
 from seller_desktop.domain.errors import Refused, SellerError, failure_of_disk
 from seller_desktop.services import opening
+from seller_desktop.services.folder_lock import take_lock, unusable
 from seller_desktop.services.read_models import Changes
 from seller_desktop.services.settings import ShopSettings, read_settings
 from seller_desktop.storage import case_records, database, order_search, records, shop_files
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
+    from filelock import FileLock
     from sqlalchemy import Connection, Engine
 
     from seller_desktop.domain.clock import Clock
@@ -140,7 +141,7 @@ class Shop:
         try:
             data_dir.mkdir(parents=True, exist_ok=True)
         except OSError as failure:
-            raise _unusable(data_dir, failure) from failure
+            raise unusable(data_dir, failure) from failure
         lock = take_lock(data_dir)
         engine = database.writing_engine(data_dir / database.DATABASE_NAME, key)
         try:
@@ -345,27 +346,6 @@ def _known(data_dir: Path, failure: DatabaseError) -> SellerError:
     return known
 
 
-def take_lock(data_dir: Path) -> FileLock:
-    """The lock of a shop's folder, which keeps other processes from writing there.
-
-    Raises SellerError: `shop_busy`, `folder_unusable`.
-    """
-    lock = FileLock(data_dir / "shop.lock", timeout=0, thread_local=False)
-    try:
-        lock.acquire()
-    except Timeout as busy:
-        raise SellerError("shop_busy", folder=str(data_dir)) from busy
-    except OSError as failure:
-        raise _unusable(data_dir, failure) from failure
-    return lock
-
-
-def _unusable(data_dir: Path, failure: OSError) -> SellerError:
-    """Why a folder cannot be written to: the disk is full or broken, or it is a matter of rights."""
-    told = failure_of_disk(failure)
-    return told if told is not None else SellerError("folder_unusable", folder=str(data_dir))
-
-
 def _tidy_keys(data_dir: Path, key: str | None) -> None:
     """Bring to its end an exchange of keys that was broken off; only beside a key file can there be one."""
     if next(data_dir.glob("shop.key*"), None) is not None:
@@ -390,7 +370,7 @@ def staging_dir(data_dir: Path) -> Path:
     try:
         folder.mkdir(exist_ok=True)
     except OSError as failure:
-        raise _unusable(data_dir, failure) from failure
+        raise unusable(data_dir, failure) from failure
     return folder
 
 

@@ -14,10 +14,9 @@ from seller_desktop.domain.clock import MINUTE_MS
 from seller_desktop.domain.errors import SellerError
 from seller_desktop.domain.progress import nothing_told
 from seller_desktop.services import backups, opening, restoring, safekeeping
-from seller_desktop.services.backup_files import ENDING, key_file_of, read_manifest
+from seller_desktop.services.backup_files import ENDING, read_manifest
+from seller_desktop.services.folder_lock import locked
 from seller_desktop.services.read_models import Changes
-from seller_desktop.services.shop import take_lock
-from seller_desktop.services.shop_keys import key_of_backup
 from seller_desktop.texts.errors import error_sentence
 from seller_desktop.ui import tasks
 from seller_desktop.ui.messages import Messages
@@ -65,7 +64,7 @@ class BackupErrands(QObject):
         self.look(make=False)  # in the first minute there is enough to do
 
     def stop(self) -> None:
-        """The window closes; a backup under way may end."""
+        """The window closes; one by hand may end, a scheduled one is broken off (`_while_open`)."""
         self._timer.stop()
 
     @property
@@ -245,12 +244,7 @@ class BackupErrands(QObject):
         data_dir, key, now_ms = self._shop.data_dir, self._shop.key, self._shop.clock.now_ms()
 
         def do(told: Told) -> Restored:
-            lock = take_lock(data_dir)
-            try:
-                of_backup = key_of_backup(data_dir, key, key_file_of(backup)) if backup.encrypted else None
-                return restoring.restore(data_dir, backup, key, now_ms, backup_key=of_backup, told=told)
-            finally:
-                lock.release()
+            return _restored(data_dir, key, backup, now_ms, told)
 
         done = self.tr(
             "The shop is as it was on {moment}. How it was before is the newest backup of the list."
@@ -258,6 +252,13 @@ class BackupErrands(QObject):
         self._window.between = WorkBetween(self.tr("Restoring the backup…"), do, lambda _restored: done)
         self._window.reopen = data_dir
         self._window.close()
+
+
+def _restored(data_dir: Path, key: str | None, backup: Backup, now_ms: int, told: Told) -> Restored:
+    """Restore into a folder nobody has open; `key`: that of the shop in it."""
+    with locked(data_dir):
+        of_backup = restoring.known_key(data_dir, key, backup)
+        return restoring.restore(data_dir, backup, key, now_ms, backup_key=of_backup, told=told)
 
 
 async def restored_into(data_dir: Path, parent: QWidget, now_ms: int) -> None:
@@ -270,13 +271,7 @@ async def restored_into(data_dir: Path, parent: QWidget, now_ms: int) -> None:
 
     def do(told: Told) -> Restored:
         data_dir.mkdir(parents=True, exist_ok=True)
-        lock = take_lock(data_dir)
-        try:
-            backup = read_manifest(files[0])
-            known = key_of_backup(data_dir, None, key_file_of(backup)) if backup.encrypted else None
-            return restoring.restore(data_dir, backup, None, now_ms, backup_key=known, told=told)
-        finally:
-            lock.release()
+        return _restored(data_dir, None, read_manifest(files[0]), now_ms, told)
 
     try:
         await wait_for(QCoreApplication.translate("BackupErrands", "Restoring the backup…"), "", do)

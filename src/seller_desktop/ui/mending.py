@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject
 
 from seller_desktop.domain.errors import SellerError
 from seller_desktop.services import mending, opening
+from seller_desktop.services.folder_lock import locked
 from seller_desktop.services.mending import Mended, Way
-from seller_desktop.services.shop import take_lock
 from seller_desktop.texts.format import Formatter
 from seller_desktop.texts.language import current
 from seller_desktop.ui.messages import Messages
@@ -97,11 +97,8 @@ class Mending(QObject):
         )
 
     def _under_lock(self, work: Callable[[], T]) -> T:
-        lock = take_lock(self._data_dir)
-        try:
+        with locked(self._data_dir):
             return work()
-        finally:
-            lock.release()
 
     def _what_will_happen(self) -> str:
         return self.tr(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, TypeVar, TypeVarTuple
 
 from seller_desktop.domain.errors import SellerError
 from seller_desktop.services import shop_keys, system_keyring
-from seller_desktop.services.shop import take_lock
+from seller_desktop.services.folder_lock import take_lock
 from seller_desktop.texts.errors import error_sentence
 from seller_desktop.ui import tasks
 from seller_desktop.ui.encryption.unlock_dialog import UnlockDialog
