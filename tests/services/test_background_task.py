@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from seller_desktop.domain.errors import SellerError
-from seller_desktop.services import background_task
+from seller_desktop.services import background_task as tasks
 from seller_desktop.services.background_task import (
     System,
     install,
@@ -186,9 +186,16 @@ def test_an_older_task_that_is_not_there_is_no_hindrance(tmp_path: Path) -> None
 def test_the_program_is_started_again_as_it_was(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "executable", "/usr/bin/python3")
     assert program_command() == ["/usr/bin/python3", "-m", "seller_desktop"]
-    monkeypatch.setattr(sys, "frozen", True, raising=False)
-    monkeypatch.setattr(sys, "executable", "/opt/app")
-    assert program_command() == ["/opt/app"]
+    monkeypatch.setattr(tasks, "this_bundle", object)
+    monkeypatch.setattr(sys, "executable", "/opt/app/seller-desktop")
+    assert program_command() == ["/opt/app/seller-desktop"]
+
+
+def test_windows_starts_the_program_with_a_window(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(tasks, "this_bundle", object)
+    monkeypatch.setattr(sys, "platform", "win32")
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "seller-desktop-cli.exe"))
+    assert program_command() == [str(tmp_path / "Seller Desktop.exe")]
 
 
 def test_windows_takes_the_interpreter_without_a_console(

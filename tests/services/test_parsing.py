@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from seller_desktop.domain.errors import SellerError
-from seller_desktop.services import parse_worker, parsing, process_limits
+from seller_desktop.services import bundle, parse_worker, parsing, process_limits
 from seller_desktop.services.parsing import parse_file
 from tests.making import at
 from tests.marketplaces.files import (
@@ -262,7 +262,7 @@ def test_a_bug_in_the_worker_is_told_without_what_was_in_the_file(
 
 
 def test_the_frozen_program_is_its_own_worker(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(bundle, "this_bundle", object)
     assert parsing.worker_command() == [sys.executable, "--parse-worker"]
 
 

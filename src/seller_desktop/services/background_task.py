@@ -20,6 +20,7 @@ from typing import Final
 from xml.sax.saxutils import escape
 
 from seller_desktop.domain.errors import SellerError
+from seller_desktop.services.bundle import program_file, this_bundle
 
 EVERY_MINUTES: Final = 15
 _PATIENCE_S: Final = 60
@@ -71,8 +72,8 @@ def this_system() -> System | None:
 
 def program_command() -> list[str]:
     """How this program is started again."""
-    if getattr(sys, "frozen", False):
-        return [sys.executable]
+    if this_bundle() is not None:
+        return [str(program_file())]
     # The interpreter without a console, so that no black window flashes up every 15 minutes.
     windowless = Path(sys.executable).with_name("pythonw.exe")
     program = str(windowless) if sys.platform == "win32" and windowless.exists() else sys.executable

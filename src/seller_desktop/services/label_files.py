@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 from seller_desktop.domain.documents import MAX_LABEL_BYTES
 from seller_desktop.domain.errors import Refused, SellerError
 from seller_desktop.domain.file_names import told_name
+from seller_desktop.services.bundle import own_interpreter
 from seller_desktop.services.desk_models import Did
 from seller_desktop.services.journal import journalled
 from seller_desktop.services.print_models import LabelPage, LabelsRead
@@ -135,7 +136,5 @@ def _numbers_of_pages(path: Path, sha256: str) -> list[list[str]]:
 
 
 def _worker_command() -> list[str]:
-    """How to start the child: the frozen program is its own interpreter."""
-    if getattr(sys, "frozen", False):
-        return [sys.executable, "--label-worker"]
-    return [sys.executable, "-P", "-m", "seller_desktop.services.label_worker"]
+    """How to start the child."""
+    return own_interpreter("seller_desktop.services.label_worker", "--label-worker")

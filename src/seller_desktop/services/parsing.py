@@ -14,6 +14,7 @@ from typing import IO, TYPE_CHECKING, Any, Final
 
 from seller_desktop.domain.errors import SellerError
 from seller_desktop.domain.file_names import told_name
+from seller_desktop.services.bundle import own_interpreter
 from seller_desktop.storage.staging import facts_as_told
 
 if TYPE_CHECKING:
@@ -35,10 +36,8 @@ _KILLED: Final = -getattr(signal, "SIGKILL", 0)
 
 
 def worker_command() -> list[str]:
-    """How to start the child: the frozen program is its own interpreter."""
-    if getattr(sys, "frozen", False):
-        return [sys.executable, "--parse-worker"]
-    return [sys.executable, "-P", "-m", "seller_desktop.services.parse_worker"]
+    """How to start the child."""
+    return own_interpreter("seller_desktop.services.parse_worker", "--parse-worker")
 
 
 def parse_file(
