@@ -209,7 +209,7 @@ def test_windows_takes_the_interpreter_without_a_console(
 
 def test_the_real_runner_tells_what_was_said_and_what_failed(tmp_path: Path) -> None:
     script = "import sys; print('out'); print('err', file=sys.stderr); sys.exit(3)"
-    code, said = background_task.run_command([sys.executable, "-c", script])
+    code, said = tasks.run_command([sys.executable, "-c", script])
     assert code == 3
     assert set(said.split()) == {"out", "err"}
-    assert background_task.run_command([str(tmp_path / "missing")])[0] == 1
+    assert tasks.run_command([str(tmp_path / "missing")])[0] == 1
