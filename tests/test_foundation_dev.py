@@ -89,7 +89,7 @@ def test_scripts_are_executable(script: str) -> None:
     assert os.access(ROOT / script, os.X_OK)
 
 
-@pytest.mark.parametrize("lock", ["runtime", "dev"])
+@pytest.mark.parametrize("lock", ["runtime", "dev", "build"])
 def test_locks_are_whole_and_name_no_address(lock: str) -> None:
     text = (ROOT / "requirements" / f"{lock}.txt").read_text(encoding="utf-8")
     pins = re.split(r"\n(?=[a-z])", re.sub(r"^#.*\n", "", text, flags=re.MULTILINE))
@@ -100,16 +100,17 @@ def test_locks_are_whole_and_name_no_address(lock: str) -> None:
 
 
 def test_locks_agree_on_what_is_shipped() -> None:
-    runtime, dev = (
+    runtime, dev, build = (
         set(
             re.findall(
                 r"^(\S+==\S+)", (ROOT / "requirements" / f"{lock}.txt").read_text("utf-8"), re.MULTILINE
             )
         )
-        for lock in ("runtime", "dev")
+        for lock in ("runtime", "dev", "build")
     )
 
     assert runtime < dev
+    assert runtime < build
 
 
 def test_ci_runs_the_tests_and_nothing_else() -> None:

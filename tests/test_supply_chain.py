@@ -273,3 +273,15 @@ def test_an_audit_asks_about_every_system(tmp_path: Path, monkeypatch: pytest.Mo
     monkeypatch.setattr(subprocess, "run", run)
     assert audit.run(tmp_path, [SIX, JARACO]) == ("", "no network")
     assert asked == [f"six==1.17.0 --hash=sha256:{A}\njaraco-context==6.1.2 --hash=sha256:{B}\n"]
+
+
+def test_the_list_for_another_system_names_what_that_system_installs() -> None:
+    windows = {"sys_platform": "win32", "platform_system": "Windows", "python_version": "3.13"}
+    lines = [
+        locks.Pin("tzdata", "1.0", "sys_platform == 'win32'", (A,)),
+        locks.Pin("secretstorage", "3.5.0", "sys_platform == 'linux'", (A,)),
+    ]
+
+    told = sbom.document(lines, PROJECT, windows)
+
+    assert [one["name"] for one in told["components"]] == ["tzdata"]

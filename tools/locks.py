@@ -28,7 +28,11 @@ class Pin:
     @property
     def is_for_here(self) -> bool:
         """Whether this system and this Python install it."""
-        return not self.marker or Marker(self.marker).evaluate()
+        return self.is_for(None)
+
+    def is_for(self, environment: dict[str, str] | None) -> bool:
+        """The same of another system and Python, by the names that markers give them; None: the present."""
+        return not self.marker or Marker(self.marker).evaluate(environment)
 
 
 def read(text: str) -> list[Pin]:

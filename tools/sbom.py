@@ -26,12 +26,15 @@ _OURS: Final = uuid.UUID("5f0f0a3e-7d0c-4a53-9d3b-0a8f6f1f4a0e")
 """Tells our serial numbers from others made of the same contents."""
 
 
-def document(pins: list[locks.Pin], project: dict[str, Any]) -> dict[str, Any]:
-    """The SBOM of a program made of these, `project` being its table in pyproject.toml.
+def document(
+    pins: list[locks.Pin], project: dict[str, Any], environment: dict[str, str] | None = None
+) -> dict[str, Any]:
+    """The SBOM of a program made of these, `project` being its table in pyproject.toml. `environment`: the
+    system and the Python it runs on, as markers name them, where they are not the present ones.
 
     Raises licences.UnknownLicenceError.
     """
-    here = sorted((pin for pin in pins if pin.is_for_here), key=lambda pin: pin.name)
+    here = sorted((pin for pin in pins if pin.is_for(environment)), key=lambda pin: pin.name)
     ours = _component("application", project["name"], project["version"], "generic", project["license"])
     components = [_shipped(pin) for pin in here]
     asked_for = {canonicalize_name(Requirement(one).name) for one in project["dependencies"]}
@@ -78,9 +81,9 @@ def _component(kind: str, name: str, version: str, registry: str, licence: str) 
     }
 
 
-def text(pins: list[locks.Pin], project: dict[str, Any]) -> str:
+def text(pins: list[locks.Pin], project: dict[str, Any], environment: dict[str, str] | None = None) -> str:
     """The SBOM as it stands in the file."""
-    return json.dumps(document(pins, project), indent=2, sort_keys=True) + "\n"
+    return json.dumps(document(pins, project, environment), indent=2, sort_keys=True) + "\n"
 
 
 def main(arguments: list[str]) -> int:

@@ -1,0 +1,1 @@
+"""Makes what sellers double-click: `./dev build`."""
