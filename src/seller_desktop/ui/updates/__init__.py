@@ -1,0 +1,1 @@
+"""The screen of updates, and the line that tells of one."""
