@@ -1,0 +1,1 @@
+"""The first minutes: the guide to a shop of one's own, and the practice shop."""
