@@ -12,6 +12,7 @@ from seller_desktop.domain.clock import to_local
 from seller_desktop.texts.format import zone_word
 from seller_desktop.texts.language import current
 from seller_desktop.ui import theme
+from seller_desktop.ui.announce import announce
 from seller_desktop.ui.plain_label import PlainLabel
 
 if TYPE_CHECKING:
@@ -108,3 +109,4 @@ class Footer(QStatusBar):
     def say(self, text: str) -> None:
         """A short word about what just happened."""
         self.showMessage(text, _SAID_MS)
+        announce(self, text)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton
 
+from seller_desktop.ui.announce import announce
 from seller_desktop.ui.plain_label import PlainLabel
 
 if TYPE_CHECKING:
@@ -40,7 +41,10 @@ class NoticeBar(QFrame):
         self._text.setText(text)
         self._yes.setText(action)
         self.setAccessibleName(text)
+        for button in self.findChildren(QPushButton):
+            button.setAccessibleDescription(text)  # two bars may offer the same
         self.show()
+        announce(self, text)
 
     def _dismiss(self) -> None:
         self.hide()
@@ -64,3 +68,5 @@ class ReminderBar(NoticeBar):
         row = self.layout()
         assert isinstance(row, QBoxLayout)
         row.insertWidget(row.count() - 1, button)
+        self.setTabOrder(self._yes, button)
+        self.setTabOrder(button, self._no)

@@ -30,6 +30,7 @@ class SearchField(QLineEdit):
     def tell(self, what: str) -> None:
         self.setPlaceholderText(what)
         self.setAccessibleName(what)
+        self.setToolTip(what)  # there may be no room for all of it
 
     def _make_room(self, text: str) -> None:
         self._key.setVisible(not text)

@@ -45,7 +45,7 @@ QPushButton:focus, QToolButton:focus { border: 2px solid $brand; padding: 4px 10
 QToolButton::menu-indicator { image: none; }
 QFileDialog QToolButton { padding: 2px; }
 QPushButton[role="primary"] { background: $brand; border-color: $brand; color: $on_brand; }
-QPushButton[role="primary"]:focus { border: 2px solid $ink; }
+QPushButton[role="primary"]:focus { border: 2px solid $ring; }
 QPushButton[role="primary"]:disabled { background: $grey_soft; border-color: $line; color: $grey; }
 QPushButton[role="danger-text"], QLabel[role="danger-text"] { color: $red; }
 QPushButton[role="danger-text"]:disabled { color: $muted; }
@@ -57,8 +57,10 @@ QLineEdit, QPlainTextEdit, QTextEdit, *[role="field"] {
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, *[role="field"]:focus {
     border: 2px solid $brand; padding: 4px 8px;
 }
-QDialog QLineEdit, QDialog QPlainTextEdit { border-color: $scroll; }
-QDialog QLineEdit:focus, QDialog QPlainTextEdit:focus { border-color: $brand; }
+QDialog QLineEdit, QDialog QPlainTextEdit, QFrame[role="card"] QLineEdit { border-color: $scroll; }
+QDialog QLineEdit:focus, QDialog QPlainTextEdit:focus, QFrame[role="card"] QLineEdit:focus {
+    border-color: $brand;
+}
 QComboBox { min-height: 24px; }
 QAbstractSpinBox { min-height: 27px; }
 QAbstractItemView QAbstractSpinBox { min-height: 0; }
@@ -131,6 +133,9 @@ QHeaderView::section {
     padding: 7px 10px; font-size: 12px!; font-weight: 500;
 }
 QTableWidget::item { padding: 0 7px; }
+QTableView, QListView, QScrollArea[role="page"] { border: 1px solid $line; }
+QTableView:focus, QListView:focus, QScrollArea[role="page"]:focus { border-color: $brand; }
+QComboBox QListView, QComboBox QListView:focus { border: none; }
 QTableView#orderList {
     background: $panel; border: 1px solid $line; border-top-left-radius: 8px; border-top-right-radius: 8px;
 }

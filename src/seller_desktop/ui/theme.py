@@ -53,6 +53,8 @@ class Tokens:
     """The ground of what a search has found in a text."""
     scroll: str
     """Handles of scroll bars and the outlines of fields; no text."""
+    ring: str
+    """The frame of a filled button that has the focus."""
 
 
 LIGHT = Tokens(
@@ -78,6 +80,7 @@ LIGHT = Tokens(
     violet_soft="#f4f3ff",
     hit="#ffe58f",
     scroll="#848e9f",
+    ring="#101828",
 )
 
 DARK = Tokens(
@@ -103,6 +106,7 @@ DARK = Tokens(
     violet_soft="#241b4b",
     hit="#6b4e00",
     scroll="#6b7787",
+    ring="#0b4f49",
 )
 
 # Every text colour with every ground it is written on, in the stylesheet, the palette and the painters;
@@ -140,6 +144,7 @@ class _Theme(QObject):
         self.tokens = LIGHT
         self._choice = ThemeChoice.LIGHT
         self._app: QApplication | None = None
+        self._follower: QObject | None = None
 
     def apply(self, app: QApplication, choice: ThemeChoice) -> None:
         self._choice = choice
@@ -147,6 +152,9 @@ class _Theme(QObject):
             self._app = app
             app.setStyle("Fusion")
             app.styleHints().colorSchemeChanged.connect(self._follow_system)
+            from seller_desktop.ui.focus import FocusFollower  # noqa: PLC0415 - it wears the colours of this
+
+            self._follower = FocusFollower(app)
         # Title bars and native choosers follow the same scheme.
         scheme = {ThemeChoice.LIGHT: Qt.ColorScheme.Light, ThemeChoice.DARK: Qt.ColorScheme.Dark}
         app.styleHints().setColorScheme(scheme.get(choice, Qt.ColorScheme.Unknown))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QDate, Qt
+from PySide6.QtWidgets import QCheckBox
 
 from seller_desktop.services.settings import ShopSettings
 from seller_desktop.ui.dialogs.settings import SettingsDialog, SettingsValue
@@ -96,3 +97,18 @@ def test_the_folder_can_be_chosen(dialog: SettingsDialog) -> None:
     with Messages.script(["/home/rina/Ekspor"]):
         dialog._choose_folder()
     assert dialog.value().watch_folder == "/home/rina/Ekspor"
+
+
+@pytest.mark.parametrize("before", [False, True])
+def test_start_at_login_is_asked_where_it_can_be_set(qtbot: QtBot, before: bool) -> None:
+    dialog = SettingsDialog(replace(VALUE, at_login=before), "/downloads", date(2026, 11, 23))
+    qtbot.addWidget(dialog)
+    box = next(box for box in dialog.findChildren(QCheckBox) if "log in" in box.text())
+    assert box.isChecked() is before
+    box.click()
+    assert dialog.value().at_login is not before
+
+
+def test_start_at_login_is_not_asked_elsewhere(dialog: SettingsDialog) -> None:
+    assert not any("log in" in box.text() for box in dialog.findChildren(QCheckBox))
+    assert dialog.value().at_login is None

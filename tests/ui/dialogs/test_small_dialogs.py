@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QDateTime, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QTabWidget, QWidget
 
 from seller_desktop.domain.clock import HOUR_MS, iso
 from seller_desktop.domain.orders import Status
@@ -158,11 +158,16 @@ def test_a_crash_report_can_be_copied(open_dialog: Callable[[Dialog], None], qtb
 
 
 def test_about_names_version_and_folder(open_dialog: Callable[[Dialog], None]) -> None:
-    dialog = AboutDialog("0.1.0", "/data", "Qt")
+    dialog = AboutDialog({"version": "0.1.0", "kind": "checkout"}, "/data")
     open_dialog(dialog)
     texts = [label.text() for label in dialog.findChildren(QLabel)]
-    assert "Version 0.1.0" in texts
+    assert any(text.startswith("Version: 0.1.0\nCame as: checkout") for text in texts)
     assert "/data" in texts
+    dialog._copy.click()
+    assert QGuiApplication.clipboard().text().startswith("Seller Desktop\nVersion: 0.1.0")
+    assert dialog._notices.toPlainText() == "", "licences are read when they are looked at"
+    dialog.findChildren(QTabWidget)[0].setCurrentIndex(1)
+    assert "SQLAlchemy" in dialog._notices.toPlainText()
 
 
 def test_the_first_page_has_three_ways_in_by_keyboard(qtbot: QtBot) -> None:
@@ -217,7 +222,7 @@ def test_no_dialog_is_narrower_than_what_it_holds(open_dialog: Callable[[Dialog]
         lambda: StatusMappingDialog([("Diproses", 3)], EN),
         lambda: CrashReportDialog("x", "/x"),
         lambda: ShortcutsDialog([Bound("x", "x", ("F2",), ())]),
-        lambda: AboutDialog("1", "/x"),
+        lambda: AboutDialog({"version": "1"}, "/x"),
     ],
     ids=["operator", "account", "as_of", "mapping", "crash", "shortcuts", "about"],
 )

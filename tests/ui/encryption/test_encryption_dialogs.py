@@ -21,8 +21,8 @@ from seller_desktop.services.shop import Shop
 from seller_desktop.texts.format import Formatter
 from seller_desktop.ui import tasks
 from seller_desktop.ui.encryption import opening
-from seller_desktop.ui.encryption.first_step import ProtectPage, first_key
-from seller_desktop.ui.encryption.making import make_key
+from seller_desktop.ui.encryption.first_step import ProtectStep, keep_key, new_key
+from seller_desktop.ui.encryption.making import Made, make_key
 from seller_desktop.ui.encryption.passphrase_dialog import NewKeyDialog
 from seller_desktop.ui.encryption.recovery_dialog import RecoveryKeyDialog
 from seller_desktop.ui.encryption.state_dialog import EncryptionDialog, EncryptionState
@@ -204,11 +204,7 @@ def test_a_new_shop_is_encrypted_where_that_is_chosen(
     qtbot.addWidget(window)
     window.show()
     folder, sheet = tmp_path / "toko", tmp_path / "kunci.txt"
-    asked = tasks.start(first_key(window, folder, lambda _leave: None))
-    qtbot.waitUntil(lambda: isinstance(window.centralWidget(), ProtectPage))
-    page = window.centralWidget()
-    assert isinstance(page, ProtectPage)
-    page.encrypt_button.click()
+    asked = tasks.start(new_key(window, folder))
     first = wait_shown(qtbot, NewKeyDialog)
     for field in fields(first):
         field.setText(PASSPHRASE)
@@ -226,28 +222,32 @@ def test_a_new_shop_is_encrypted_where_that_is_chosen(
     fields(second)[0].setText(recovery.split("-")[second._asked])
     press(second, "Done")
     qtbot.waitUntil(asked.done)
-    key = asked.result()
+    made = asked.result()
+    assert made is not None
+    assert not folder.exists(), "the guide may still be left"
+    kept = tasks.start(keep_key(folder, made))
+    qtbot.waitUntil(kept.done)
+    key = made.new.key
     assert key == key_of(recovery)
     Shop.create(folder, stopped_clock, practice=False, key=key).close()
     assert shop_keys.is_encrypted(folder)
     assert shop_keys.key_from_passphrase(folder, PASSPHRASE) == key
 
 
-def test_not_now_and_leaving_are_told_apart(tmp_path: Path, qtbot: QtBot) -> None:
-    window = QMainWindow()
-    qtbot.addWidget(window)
-    leaving: list[object] = []
-    for way, answer in (("plain", None), ("leave", opening.LEFT)):
-        asked = tasks.start(first_key(window, tmp_path, leaving.append))
-        qtbot.waitUntil(lambda: len(leaving) == 1)
-        page = window.centralWidget()
-        assert isinstance(page, ProtectPage)
-        leave = leaving.pop()
-        assert callable(leave)
-        page.plain_button.click() if way == "plain" else leave()
-        qtbot.waitUntil(asked.done)
-        assert asked.result() == answer
-    assert list(tmp_path.iterdir()) == []
+def test_the_step_goes_on_with_a_key_or_without_one(qtbot: QtBot) -> None:
+    step = ProtectStep()
+    qtbot.addWidget(step)
+    with qtbot.assertNotEmitted(step.done), qtbot.waitSignal(step.key_wanted):
+        step.go_on()
+    made = Made(NewKey(KEY), all_files=False)
+    with qtbot.waitSignal(step.done):
+        step.take(made)
+    assert step.made is made
+    with qtbot.waitSignal(step.done), qtbot.assertNotEmitted(step.key_wanted):
+        step.go_on()
+    with qtbot.waitSignal(step.done):
+        step.skip()
+    assert step.made is None
 
 
 def test_rejected_rows_of_an_encrypted_shop_are_saved_where_the_seller_says(

@@ -122,7 +122,9 @@ def test_a_row_opens_its_orders_by_key_click_and_button(dialog: CancellationsDia
 def test_where_nothing_was_cancelled_it_says_so(dialog: CancellationsDialog) -> None:
     spy = QSignalSpy(dialog.orders_wanted)
     dialog.group_by(Grouping.COURIER)
-    assert dialog.chart.accessibleDescription() == "Nothing was cancelled in this period."
+    assert dialog.chart.accessibleDescription() == (
+        "Nothing was cancelled in this period. Another one can be chosen above."
+    )
     assert not any(button.isEnabled() for button in (dialog._open, dialog._copy, dialog._export))
     dialog.open_orders()
     assert spy.count() == 0

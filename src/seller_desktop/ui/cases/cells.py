@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
@@ -33,6 +33,12 @@ class Cell(NamedTuple):
     """Belongs to a row that is a head over those that follow."""
 
 
+_TICKS: Final[dict[bool | None, Qt.CheckState]] = {
+    True: Qt.CheckState.Checked,
+    False: Qt.CheckState.Unchecked,
+}
+
+
 class CellModel(QAbstractTableModel):
     """A subclass gives the titles of the columns, the number of rows and each cell."""
 
@@ -58,7 +64,7 @@ class CellModel(QAbstractTableModel):
     ) -> object:
         if orientation is not Qt.Orientation.Horizontal:
             return None
-        if role == Qt.ItemDataRole.DisplayRole:
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return self._titles[section]
         if role == Qt.ItemDataRole.TextAlignmentRole and section in self._right:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -70,10 +76,10 @@ class CellModel(QAbstractTableModel):
         cell = self.cell(index.row(), index.column())
         if role == CELL_ROLE:
             return cell
+        if role == Qt.ItemDataRole.ToolTipRole:  # for what has no room
+            return "\n".join(filter(None, (cell.text, cell.detail)))
         if role == Qt.ItemDataRole.DisplayRole:
             return cell.text
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self.sentence(index.row())
-        if role == Qt.ItemDataRole.CheckStateRole and cell.ticked is not None:
-            return Qt.CheckState.Checked if cell.ticked else Qt.CheckState.Unchecked
-        return None
+        return _TICKS.get(cell.ticked) if role == Qt.ItemDataRole.CheckStateRole else None

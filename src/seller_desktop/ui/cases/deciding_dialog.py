@@ -197,6 +197,11 @@ class CaseDialog(DecidingDialog):
             form.lead_on()
 
     @property
+    def case_kind(self) -> CaseKind:
+        """What the help goes by (`ui.help.topics`)."""
+        return self._detail.case.kind
+
+    @property
     def go_on(self) -> bool:
         """Whether the next case is to be opened after this one was decided."""
         return self._go_on.isChecked()

@@ -118,7 +118,10 @@ class DueChart(QWidget):
         """How much falls due in all, and the busiest hour; what the picture says, in words."""
         total = sum(hour.total for hour in self._hours)
         if not total:
-            return self.tr("Nothing falls due in the next 48 hours.")
+            return self.tr(
+                "Nothing falls due in the next 48 hours. Deadlines of orders and requests show here by the "
+                "hour, those imported and those you record."
+            )
         busiest = max(self._hours, key=lambda hour: (hour.total, -hour.start_at))
         count = self._formatter.count
         return self.tr("Due within 48 hours: {total}. Busiest hour: {hour}, with {count}.").format(

@@ -63,7 +63,7 @@ class InspectedLine(QFrame):
         self._split.setAutoDefault(False)
         self._split.clicked.connect(self._add_condition)
         self._sum = TonedLabel()
-        self._strip = PicturesStrip(editable=True)
+        self._strip = PicturesStrip(editable=True, about=self._name)
         below = QHBoxLayout()
         below.addWidget(self._split)
         below.addWidget(self._sum)

@@ -47,12 +47,18 @@ class PicturesStrip(QWidget):
     removed = Signal(object)
     changed = Signal()
 
-    def __init__(self, *, editable: bool, hint: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, *, editable: bool, hint: bool = False, about: str = "", parent: QWidget | None = None
+    ) -> None:
+        """`about`: of what the pictures are, told with its buttons where a dialog has several strips."""
         super().__init__(parent)
+        self._about = about
         self._editable = editable
         self._thumbs: list[_Thumb] = []
+        self._add = QPushButton(self.tr("Add picture…"), self)  # before the other, as Tab goes
         self._paste = QPushButton(self.tr("Paste"), self)
-        self._paste.setVisible(editable)
+        for button in (self._add, self._paste):
+            button.setVisible(editable)
         self._dragged_over = False
         self._tiles = QWidget()
         self._flow = FlowLayout(self._tiles)
@@ -142,14 +148,14 @@ class PicturesStrip(QWidget):
             painter.end()
 
     def _buttons(self, *, hint: bool) -> QHBoxLayout:
-        choose = QPushButton(self.tr("Add picture…"))
-        choose.clicked.connect(self._choose)
+        self._add.clicked.connect(self._choose)
         self._paste.setAccessibleName(self.tr("Paste a picture"))
         self._paste.clicked.connect(self.paste)
         line = QHBoxLayout()
         line.setSpacing(8)
-        for button in (choose, self._paste):
+        for button in (self._add, self._paste):
             button.setAutoDefault(False)
+            button.setAccessibleDescription(self._about)
             line.addWidget(button)
         if hint:
             line.addWidget(PlainLabel(self.tr("PNG or JPEG; files can be dropped here."), role="small"))

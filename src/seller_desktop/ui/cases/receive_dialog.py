@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from seller_desktop.services.case_models import CaseDetail
     from seller_desktop.texts.format import Formatter
 
+_AROUND_TEXT = 32
+"""Pixels of a field beside its text."""
 _MOST_SIGNS: Final = 80
 _FOUND_PX: Final = 140
 _DONE_PX: Final = 84
@@ -63,6 +65,8 @@ class ReceiveDialog(Dialog):
         self._scan = _ScanField()
         self._scan.setMaxLength(_MOST_SIGNS)
         self._scan.setPlaceholderText(self.tr("Scan the label, or type a number and press Enter"))
+        told = self._scan.fontMetrics().horizontalAdvance(self._scan.placeholderText())
+        self._scan.setMinimumWidth(told + _AROUND_TEXT)
         self._cases = _calm_list(_FOUND_PX)
         self._cases.setAccessibleName(self.tr("Cases found"))
         self._cases.setFixedHeight(_FOUND_PX)

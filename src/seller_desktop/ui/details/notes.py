@@ -79,7 +79,7 @@ class NotesSection(QWidget):
         formatter: Formatter,
         now_ms: int,
     ) -> None:
-        self._field.setPlaceholderText(self.tr("Add a private note…"))
+        self._field.setPlaceholderText(self.tr("Add a private note, which no buyer sees…"))
         self._field.setAccessibleName(self.tr("New note"))
         self._add.setText(self.tr("Add note"))
         self._list.begin(self.tr("Notes"))

@@ -39,6 +39,7 @@ from seller_desktop.ui.orders.prepared import NO_LABELS, prepare
 from seller_desktop.ui.plain_label import PlainLabel
 from seller_desktop.ui.privacy.confirming import confirm_use
 from seller_desktop.ui.privacy.section import PrivacySection
+from seller_desktop.ui.tab_order import follow_layout
 from seller_desktop.ui.toned_label import TonedLabel
 
 if TYPE_CHECKING:
@@ -96,6 +97,7 @@ class DetailsPanel(QWidget):
         self._empty = PlainLabel(role="muted")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setWordWrap(True)
+        self._empty.setContentsMargins(_MARGIN, 0, _MARGIN, 0)
         self._order = QWidget()
         self._stack = QStackedWidget()
         self._stack.addWidget(self._empty)
@@ -118,6 +120,7 @@ class DetailsPanel(QWidget):
         position = self._scroll.verticalScrollBar().value()
         written = self._field_in_sight()
         self._tell()
+        follow_layout(self._order)
         if same_order:
             self._sections.activate()  # or the scroll bar would still have the old range
             self._scroll.verticalScrollBar().setValue(position)
@@ -247,7 +250,7 @@ class DetailsPanel(QWidget):
         self._scroll = QScrollArea()
         self._scroll.setFrameShape(QFrame.Shape.StyledPanel)
         self._scroll.setProperty("role", "sections")
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setAccessibleName(self.tr("Details of the order"))
         self._scroll.setWidgetResizable(True)
         self._scroll.setWidget(self._content)
         self._make_room(0, 0)
@@ -304,7 +307,12 @@ class DetailsPanel(QWidget):
         return head
 
     def _retell(self) -> None:
-        self._empty.setText(self.tr("Choose an order to see everything about it."))
+        self._empty.setText(
+            self.tr(
+                "Choose an order to see everything about it: deadline, goods, money, buyer, shipping, notes "
+                "and history.\n\nClick it, or walk with the arrow keys."
+            )
+        )
         self._word.setText(self.tr("Order"))
         self._edit.setText(self.tr("Edit…"))
         self._previous.tell(self.tr("Previous order"))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -16,9 +17,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from seller_desktop.ui.announce import announce
+from seller_desktop.ui.help.door import HelpDoor
 from seller_desktop.ui.plain_label import PlainLabel
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
     from PySide6.QtGui import QResizeEvent, QShowEvent
 
 MIN_WIDTH = 420
@@ -27,6 +31,10 @@ LABEL_WIDTH = 160
 MAX_WIDTH = 960
 MAX_HEIGHT = 640
 """A dialog with its frame fits a screen of 1024 x 700; what is longer scrolls."""
+_FRAME = QSize(2, 40)
+"""Room for what the desktop draws around a window."""
+_SMALL = QSize(798, MAX_HEIGHT)
+"""On less than this (a small notebook at 150 or 200 %) every dialog may have to scroll."""
 
 
 class Dialog(QDialog):
@@ -36,7 +44,10 @@ class Dialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setModal(True)
-        self.body = QVBoxLayout()
+        self._least_inside = 0
+        self.inside = QWidget()
+        self.body = QVBoxLayout(self.inside)
+        self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(12)
         self.problem = PlainLabel(role="danger-text")
         self.problem.setWordWrap(True)
@@ -47,11 +58,16 @@ class Dialog(QDialog):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(20, 16, 20, 16)
         outer.setSpacing(12)
-        outer.addLayout(self.body, 1)
+        outer.addWidget(self.inside, 1)
         outer.addWidget(self.problem)
         outer.addWidget(self.buttons)
         self.setMinimumWidth(MIN_WIDTH)
         self.setMaximumSize(MAX_WIDTH, MAX_HEIGHT)
+        QShortcut(QKeySequence("F1"), self).activated.connect(self._ask_for_help)
+
+    def _ask_for_help(self) -> None:  # no lambda: it would keep the dialog for ever
+        focused: QWidget | None = self.focusWidget()
+        HelpDoor.ask(self if focused is None else focused)
 
     def add_text(self, text: str, role: str | None = None) -> PlainLabel:
         """A paragraph above or between the fields."""
@@ -82,9 +98,42 @@ class Dialog(QDialog):
         return button
 
     def showEvent(self, event: QShowEvent) -> None:
-        # Qt gives a new window two thirds of the screen at most, which would clip some on a small one.
-        self.setMinimumWidth(max(self.minimumWidth(), self.minimumSizeHint().width()))
+        self._fit_screen()
         super().showEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest and self.isVisible():
+            self._fit_screen()  # what it holds may have become wider
+        return done
+
+    def _fit_screen(self) -> None:
+        """Never narrower than what it holds (Qt gives a new window two thirds of the screen at most); on a
+        screen too small for that, what it holds scrolls and the buttons stay.
+        """
+        free = self.screen().availableSize() - _FRAME
+        if free.width() < _SMALL.width() or free.height() < _SMALL.height():
+            self._let_scroll()
+            self.inside.setMinimumWidth(max(self._least_inside, self.inside.minimumSizeHint().width()))
+            self.setMaximumSize(min(MAX_WIDTH, free.width()), min(MAX_HEIGHT, free.height()))
+            self.setMinimumSize(self.minimumSize().boundedTo(free))
+        least = min(self.minimumSizeHint().width(), self.maximumWidth())
+        if least > self.minimumWidth():
+            self.setMinimumWidth(least)
+
+    def _let_scroll(self) -> None:
+        outer = self.layout()
+        if self.inside.parentWidget() is not self or not isinstance(outer, QVBoxLayout):
+            return  # it does already
+        scroll = QScrollArea()
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidgetResizable(True)
+        outer.insertWidget(0, scroll, 1)
+        margins = outer.contentsMargins()
+        self._least_inside = self.minimumWidth() - margins.left() - margins.right()
+        scroll.setWidget(self.inside)
+        self.inside.show()
 
     def complain(self, sentence: str, field: QWidget | None = None) -> None:
         """Says what is wrong beside the buttons and leads to the field; "" takes it back."""
@@ -94,6 +143,7 @@ class Dialog(QDialog):
         if sentence and self.isVisible() and layout is not None:
             # Room for the sentence, which else would be taken from the fields.
             self.resize(self.width(), max(self.height(), layout.totalMinimumHeightForWidth(self.width())))
+        announce(self, sentence)
         if sentence and field is not None:
             field.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -114,7 +164,7 @@ class Form(QWidget):
         """One field; `hint` stands small below it and is read out with it."""
         label = PlainLabel(text)
         label.setBuddy(field)
-        label.setMinimumWidth(LABEL_WIDTH)
+        label.setMinimumWidth(max(LABEL_WIDTH, label.sizeHint().width()))
         field.setAccessibleName(text)
         self.rows.addRow(label, field)
         if hint:
@@ -143,6 +193,15 @@ class Scroll(QScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._widen()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        done = super().eventFilter(watched, event)
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._widen()
+        return done
+
+    def _widen(self) -> None:
         content = self.widget()
         if content is not None:
             self.setMinimumWidth(

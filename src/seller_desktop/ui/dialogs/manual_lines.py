@@ -91,7 +91,7 @@ class LinesEditor(QWidget):
             (_PRICE, 104),
             (_SUBTOTAL, 104),
         ):
-            self._table.setColumnWidth(column, width)
+            self._table.setColumnWidth(column, max(width, header.sectionSizeHint(column)))
         for column in (_QUANTITY, _PRICE, _SUBTOTAL):
             title = self._table.horizontalHeaderItem(column)
             assert title is not None  # set above

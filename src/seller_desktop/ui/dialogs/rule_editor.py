@@ -151,8 +151,8 @@ class RuleEditor(QWidget):
     def _lay_out(self) -> None:
         number = QHBoxLayout()
         number.addWidget(self._length)
-        number.addWidget(self._unit, 1)
         number.addWidget(self._at)
+        number.addStretch()
         for field, name in (
             (self._length, self.tr("Number")),
             (self._unit, self.tr("Unit")),
@@ -178,6 +178,7 @@ class RuleEditor(QWidget):
             column.addWidget(widget)
         column.addSpacing(4)
         column.addLayout(number)
+        column.addWidget(self._unit)  # its words are long
         column.addWidget(self._dated)
         column.addLayout(since)
         column.addWidget(hint)

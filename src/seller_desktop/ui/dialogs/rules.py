@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from seller_desktop.services.rule_editing import EditedRules, MovedDeadline
     from seller_desktop.texts.format import Formatter
 
-_EDITOR_WIDTH = 292
+_EDITOR_WIDTH = 304
 _ROOM, _PADDING = 10, 7
 _SINCE, _REMARK = 3, 4
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -101,6 +102,9 @@ class Chips(QWidget):
         self._flow = FlowLayout(self, spacing=6)
         self._walk = Walk(self)
         self._clearable = clearable
+        self._anchor = QWidget(self)
+        """Holds their place in the way of the Tab key; it is never seen."""
+        self._anchor.hide()
         self._clear = QPushButton(self)
         self._clear.setProperty("role", "chip")
         self._clear.setStyleSheet(_CLEAR_STYLE)
@@ -133,6 +137,8 @@ class Chips(QWidget):
         for widget in row:
             self._flow.addWidget(widget)
             widget.show()
+        for one, following in pairwise([self._anchor, *row]):
+            self.setTabOrder(one, following)
         self._clear.setVisible(self._clear in row)
         self._walk.set_row(row)
         self.setVisible(bool(texts))

@@ -84,7 +84,7 @@ class FlagMenu(QMenu):
         """What the flags are called now; also when the language has changed."""
         self._words = words
         self.setTitle(self.tr("&Flag"))
-        self._clear.setText(self.tr("Take all flags &off"))
+        self._clear.setText(self.tr("Take &all flags off"))
         self._names.setText(self.tr("Na&mes of the flags…"))
         self.tell_carried({}, 0)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
+    QCoreApplication,
     QEvent,
     QItemSelectionModel,
     QModelIndex,
@@ -88,6 +89,7 @@ class OrderCardView(QTableView):
         self._place: tuple[int, int] | None = None
 
     def _set_up(self) -> None:
+        self.setAccessibleName(QCoreApplication.translate("OrderRows", "Orders"))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -217,6 +219,7 @@ class OrderCardView(QTableView):
         self._tell_sight()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
+        self._cards.follow()  # where no card is current Qt takes the first, also before a layout
         super().focusInEvent(event)
         self._selection.take_hold()
 

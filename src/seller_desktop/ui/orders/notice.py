@@ -16,7 +16,7 @@ _TEXT_WIDTH = 420
 
 
 class Notice(QWidget):
-    """A title, a sentence and at most one action, in the middle."""
+    """A title, a sentence and at most two actions, in the middle."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -26,7 +26,11 @@ class Notice(QWidget):
         self.busy.setFixedWidth(160)
         self.action = QPushButton()
         self.action.clicked.connect(self._act)
+        self.other = QPushButton()
+        self.other.setProperty("role", "link")
+        self.other.clicked.connect(self._act_otherwise)
         self._callback: Callable[[], object] | None = None
+        self._other_callback: Callable[[], object] | None = None
         middle = QWidget()  # of one width, so that the height its words need is known
         middle.setFixedWidth(_TEXT_WIDTH)
         words = QVBoxLayout(middle)
@@ -36,7 +40,7 @@ class Notice(QWidget):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
             label.setWordWrap(True)
             words.addWidget(label)
-        for widget in (self.busy, self.action):
+        for widget in (self.busy, self.action, self.other):
             words.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
         row = QHBoxLayout()
         row.addStretch()
@@ -51,7 +55,7 @@ class Notice(QWidget):
     def say(
         self, title: str, body: str, action: str = "", callback: Callable[[], object] | None = None
     ) -> None:
-        """Without `action` there is no button."""
+        """Without `action` there is no button; a second one is given by `offer`."""
         self._callback = callback
         self.title.setText(title)
         self.body.setText(body)
@@ -59,6 +63,13 @@ class Notice(QWidget):
         self.action.setText(action)
         self.action.setVisible(bool(action) and callback is not None)
         self.busy.hide()
+        self.other.hide()
+
+    def offer(self, action: str, callback: Callable[[], object]) -> None:
+        """Something else one could do, less in sight."""
+        self._other_callback = callback
+        self.other.setText(action)
+        self.other.show()
 
     def say_busy(self, title: str) -> None:
         self.say(title, "")
@@ -67,3 +78,7 @@ class Notice(QWidget):
     def _act(self) -> None:
         if self._callback is not None:
             self._callback()
+
+    def _act_otherwise(self) -> None:
+        if self._other_callback is not None:
+            self._other_callback()

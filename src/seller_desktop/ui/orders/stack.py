@@ -84,6 +84,7 @@ class OrdersStack(QWidget):
         from seller_desktop.ui.orders.card_view import OrderCardView  # noqa: PLC0415 - not needed to start
 
         made = OrderCardView(self.model, self.selection, self)
+        self.setTabOrder(self.list_view, made)  # not behind all the window
         made.order_activated.connect(self.activated)
         made.context_wanted.connect(self.context_wanted)
         made.case_step_wanted.connect(self.case_step_wanted)
@@ -160,6 +161,10 @@ class OrdersStack(QWidget):
         """What to say, and to offer, when the query has no orders."""
         self._empty.say(title, body, action_text, callback)
 
+    def offer_beside(self, action_text: str, callback: Callable[[], object]) -> None:
+        """One thing more to offer then, until `set_empty` says something else."""
+        self._empty.offer(action_text, callback)
+
     def _loading_changed(self, loading: bool) -> None:
         if loading:
             self._patience.start()
@@ -174,6 +179,8 @@ class OrdersStack(QWidget):
             page = self._busy
         elif self.model.whole and not self.model.rowCount():
             page = self._empty
+        # Who goes to the orders and finds none is led to what can be done about it.
+        self.setFocusProxy(self._empty.action if page is self._empty else self._view)
         if self._layout.currentWidget() is not page:
             self._layout.setCurrentWidget(page)
 

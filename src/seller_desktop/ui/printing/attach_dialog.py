@@ -81,7 +81,7 @@ class AttachDialog(Dialog):
         self.page_view.resized.connect(self._settle.start)
         self.page_view.turned.connect(self._turn)
         self.table.currentCellChanged.connect(lambda *_cells: self._settle.start())
-        self.setMinimumSize(700, 460)
+        self.setMinimumSize(780, 460)
         self.resize(920, 600)
         self.table.setCurrentCell(0, _NUMBER)
 

@@ -148,6 +148,7 @@ class PrintDialog(Dialog):
             self._by.addItem(words.grouping(by), by)
         self._document.setCurrentIndex(self._document.findData(document))
         self._notes = QCheckBox(self.tr("With private notes"))
+        self._paper.addItems([words.paper(one) for one in Paper])  # measured, then those of the document
         self._form = Form()
         self._form.add(self.tr("Document"), self._document)
         self._form.add(self.tr("Paper"), self._paper)
@@ -170,16 +171,17 @@ class PrintDialog(Dialog):
         side.setSpacing(10)
         side.addWidget(self._form)
         told = (self._sums, self._attached, self._before, self._refused_title, self._reasons)
+        width = max(_SIDE, self._form.sizeHint().width())
         for label in (*told, self._said):
             label.setWordWrap(True)
-            label.setFixedWidth(_SIDE)
+            label.setFixedWidth(width)
         for label in told:
             side.addWidget(label)
         side.addWidget(self._refused, 1)
         side.addStretch()
         side.addWidget(self._said)
-        self._form.setFixedWidth(_SIDE)
-        self._refused.setFixedWidth(_SIDE)
+        self._form.setFixedWidth(width)
+        self._refused.setFixedWidth(width)
         self._document.currentIndexChanged.connect(self._follow_document)
         self._paper.currentIndexChanged.connect(self.renew)
         self._by.currentIndexChanged.connect(self.renew)

@@ -43,6 +43,7 @@ class PageView(QScrollArea):
         self.setAccessibleName(name)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.setProperty("role", "page")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._page = PlainLabel(role="muted")
         self._page.setAccessibleName(name)
