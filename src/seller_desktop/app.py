@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _PARSE_WORKER: Final = "--parse-worker"
 _LABEL_WORKER: Final = "--label-worker"
+_SELF_TEST: Final = "--self-test"
+_SELF_TEST_WORKER: Final = "--self-test-worker"
 
 
 def default_data_dir() -> Path:
@@ -39,6 +41,14 @@ def main(argv: Sequence[str] | None = None) -> int:
         from seller_desktop.services import label_worker  # noqa: PLC0415 - the child needs nothing else
 
         return label_worker.main()
+    if argv[:1] == [_SELF_TEST_WORKER]:
+        from seller_desktop.self_test import worker  # noqa: PLC0415 - the child loads the rest as it tests it
+
+        return worker.main(argv[1:])
+    if argv and argv[0].partition("=")[0] == _SELF_TEST:
+        from seller_desktop.self_test import supervisor  # noqa: PLC0415 - only here
+
+        return supervisor.main(argv)
     args = _window_alone(argv)
     return _command_line(argv) if args is None else _window(args, _data_dir(args))
 
@@ -50,11 +60,20 @@ def _window_alone(argv: Sequence[str]) -> Namespace | None:
     parser = ArgumentParser(add_help=False, allow_abbrev=False, exit_on_error=False)
     parser.add_argument("--data", type=Path)
     parser.add_argument("--at")
+    parser.add_argument("--minimised", action="store_true")
     try:
         args, others = parser.parse_known_args(argv)
     except ArgumentError:
         return None
+    args.restore = None
+    if len(others) == 1 and _is_file(others[0]):
+        args.restore = Path(others.pop()).absolute()
     return None if others else args
+
+
+def _is_file(word: str) -> bool:
+    """Whether a word is no command but a file, as a desktop hands over what was double-clicked."""
+    return not word.startswith("-") and any(sign in word for sign in "./\\")
 
 
 def _data_dir(args: Namespace) -> Path:

@@ -11,29 +11,31 @@ from zoneinfo import ZoneInfo
 
 import qasync
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QApplication
 
 from seller_desktop import __version__
 from seller_desktop.crash import CrashWatch, log
 from seller_desktop.domain.clock import SystemClock
 from seller_desktop.domain.errors import Refused, SellerError
-from seller_desktop.services import opening, shop_keys
+from seller_desktop.services import opening, practice_folder, shop_keys
 from seller_desktop.services.settings import ShopSettings
 from seller_desktop.services.shop import Shop
-from seller_desktop.texts import language
-from seller_desktop.ui import tasks, theme
+from seller_desktop.ui import tasks
+from seller_desktop.ui.first_steps.look import Look
 from seller_desktop.ui.main_window import MainWindow
+from seller_desktop.ui.program_icon import program_icon
 from seller_desktop.ui.window_state import FILE_NAME, WindowState
 
 if TYPE_CHECKING:
     from argparse import Namespace
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
     from concurrent.futures import Future
     from pathlib import Path
 
     from seller_desktop.domain.clock import Clock
     from seller_desktop.services.case_models import Swept
     from seller_desktop.services.handover import CommandServer
+    from seller_desktop.ui.first_steps.first_run import Begun
     from seller_desktop.ui.waiting import WorkBetween
 
 _START_S: Final = 3
@@ -41,9 +43,6 @@ _START_S: Final = 3
 _SWITCH_S: Final = 0.0005
 _PATIENCE_S: Final = 0.5
 """So long the window waits for the first orders, to be shown with them."""
-_SAMPLES: Final = 500
-_SEED: Final = 1
-PRACTICE_FOLDER: Final = "practice"
 
 
 def run_desktop(args: Namespace, data_dir: Path) -> int:
@@ -52,6 +51,7 @@ def run_desktop(args: Namespace, data_dir: Path) -> int:
     assert isinstance(app, QApplication)
     app.setApplicationName("Seller Desktop")
     app.setDesktopFileName("seller-desktop")
+    app.setWindowIcon(program_icon())
     app.setQuitOnLastWindowClosed(False)  # between two windows there is none
     share_time()
     loop = qasync.QEventLoop(app)
@@ -65,28 +65,32 @@ class _Desktop:
     def __init__(self, app: QApplication, args: Namespace) -> None:
         self._app = app
         self._at = args.at
-        self._files: Sequence[Path] = ()
-        self._import_at_once = False
+        self._minimised: bool = getattr(args, "minimised", False)
+        self._restore: Path | None = getattr(args, "restore", None)
+        """The backup that was double-clicked; the first window offers to bring it back."""
+        self._look = Look()
+        self._begun: Begun | None = None
+        """What a first start came to, until its window has carried it out."""
         self._news = ""
+        self._leaving = False
+        """Another program takes over (an update): no other window is opened."""
 
     async def run(self, data_dir: Path) -> int:
         wanted: Path | None = data_dir
         asyncio.get_running_loop().call_later(_START_S, collect_garbage)
-        while wanted is not None:
-            self._dress(WindowState(wanted / FILE_NAME if Shop.exists(wanted) else None))
+        while wanted is not None and not self._leaving:
+            if Shop.exists(wanted):  # else it stays as it was
+                self._look = Look.of(wanted)
+            self._look.wear(self._app)
             present = wanted
             try:
                 shop = await self._open(present)
                 wanted = None if shop is None else await self._show(shop)
             except SellerError as failure:
-                if failure.code == "shop_busy" and _another_shows(present):
+                if failure.code == "shop_busy" and _another_shows(present, self._restore):
                     return 0
                 return await _refuse(failure)
         return 0
-
-    def _dress(self, state: WindowState) -> None:
-        language.install(self._app, language.choose(state.language))
-        theme.apply(self._app, state.theme)
 
     async def _open(self, data_dir: Path) -> Shop | None:
         """The shop of the folder, made on the way if the seller wants; None to leave."""
@@ -107,11 +111,12 @@ class _Desktop:
                 shop.close()
                 raise Refused("at_practice_only")
             return shop
-        if data_dir.name == PRACTICE_FOLDER and Shop.exists(data_dir.parent):
+        if data_dir.name == practice_folder.NAME and Shop.exists(data_dir.parent):
             return await self._practice_shop(data_dir, clock)
         if self._at is not None:
             raise Refused("at_practice_only")
-        return await self._first_run(data_dir, clock)
+        # At login nobody asks for a first page.
+        return None if self._minimised else await self._first_run(data_dir, clock)
 
     async def _key(self, data_dir: Path) -> str | None:
         """The key of an encrypted shop, "" where the seller gave none; None for a plain one."""
@@ -133,6 +138,7 @@ class _Desktop:
 
         try:
             self._news = work.say(await wait_for(work.title, "", work.do))
+            self._leaving = work.leaves
         except SellerError as failure:
             from seller_desktop.texts.errors import error_sentence  # noqa: PLC0415 - not needed to start
 
@@ -146,58 +152,23 @@ class _Desktop:
         return clock_for(self._at)
 
     async def _first_run(self, data_dir: Path, clock: Clock) -> Shop | None:
-        from seller_desktop.ui.dialogs.first_run import FirstRunPage  # noqa: PLC0415 - not needed to start
+        from seller_desktop.ui.first_steps.first_run import FirstRun  # noqa: PLC0415 - not needed to start
 
-        chosen: asyncio.Future[str] = asyncio.get_running_loop().create_future()
-
-        def choose(way: str, files: Sequence[Path] = ()) -> None:
-            self._files = files
-            if not chosen.done():
-                chosen.set_result(way)
-
-        page = FirstRunPage()
-        window = _FirstRunWindow(lambda: choose("leave"))
-        window.setWindowTitle("Seller Desktop")
-        window.setCentralWidget(page)
-        page.import_wanted.connect(lambda: choose("import"))
-        page.files_dropped.connect(lambda files: choose("files", files))
-        page.practice_wanted.connect(lambda: choose("practice"))
-        page.empty_wanted.connect(lambda: choose("empty"))
-        page.restore_wanted.connect(lambda: choose("restore"))
-        window.resize(1024, 700)
-        window.show()
-        try:
-            way = await chosen
-            if way == "leave":
-                return None
-            if way == "practice":
-                page.setEnabled(False)
-                return await self._practice_shop(data_dir / PRACTICE_FOLDER, clock)
-            if way == "restore":
-                from seller_desktop.ui.backup_errands import restored_into  # noqa: PLC0415 - not needed to start
-
-                await restored_into(data_dir, window, clock.now_ms())
-            else:
-                self._import_at_once = way == "import"
-                from seller_desktop.ui.encryption.first_step import first_key  # noqa: PLC0415 - not needed to start
-
-                key = await first_key(window, data_dir, window.when_left)
-                return None if key == "" else Shop.create(data_dir, clock, practice=False, key=key)
-        finally:
-            window.forget()
-            window.close()
-            window.deleteLater()
-        return await self._open(data_dir)
+        news, self._news = self._news, ""
+        run = FirstRun(self._app, data_dir, clock, self._look)
+        if self._restore is not None:
+            run.offer(self._restore)
+            self._restore = None
+        self._begun = await run.begun(news)
+        self._look = run.look
+        if self._begun is None:
+            return None
+        return self._begun.shop or await self._open(self._begun.folder)
 
     async def _practice_shop(self, data_dir: Path, clock: Clock) -> Shop:
-        if Shop.exists(data_dir):
-            return Shop.open(data_dir, clock, writable=True)
-        from seller_desktop.services import practice  # noqa: PLC0415 - not needed to start
+        from seller_desktop.ui.first_steps.practice_shop import make_practice_shop  # noqa: PLC0415 - not needed to start
 
-        shop = Shop.create(data_dir, clock, practice=True)
-        await asyncio.wrap_future(shop.run(practice.fill_with_samples, shop, _SAMPLES, _SEED))
-        await asyncio.wrap_future(shop.run(practice.open_sample_cases, shop))
-        return shop
+        return await make_practice_shop(data_dir, clock, self._look)
 
     async def _show(self, shop: Shop) -> Path | None:
         """The order desk until it is closed; which shop is wanted next."""
@@ -218,7 +189,9 @@ class _Desktop:
             with suppress(TimeoutError):
                 await asyncio.wait_for(window.listed(), _PATIENCE_S)
             await window.lock.at_start()
-            window.show()
+            # By a start at login, the first window only.
+            window.showMinimized() if self._minimised else window.show()
+            self._minimised = False
             window.begin()
             furnished = tasks.start(window.furnished.wait())
             await asyncio.wait((furnished, closed), return_when=asyncio.FIRST_COMPLETED)
@@ -245,38 +218,18 @@ class _Desktop:
                 await self._work(between)
 
     def _greet(self, window: MainWindow, shop: Shop) -> None:
-        """What a first start still wants: a name, and the file the seller came with."""
+        """What came of the work before, what a first start wanted, and who is working if nobody has said."""
         from seller_desktop.ui.messages import Messages  # noqa: PLC0415 - not needed to start
 
         news, self._news = self._news, ""
         if news:
             Messages.tell(window, "Seller Desktop", news)
-        files, self._files = self._files, ()
-        if self._import_at_once or files:
-            self._import_at_once = False
-            window.errands.import_files(files)
-            if not shop.has_operator:  # asked once the file is in, so as not to stand in its way
-                window.errands.imports_done.connect(window.errands.ask_operator_once)
-        elif not shop.has_operator:
+        if self._restore is not None:
+            window.backups.offer(self._restore)
+            self._restore = None
+        begun, self._begun = self._begun, None
+        if not (begun is not None and begun.carry_out(window)) and not shop.has_operator:
             window.errands.switch_operator()
-
-
-class _FirstRunWindow(QMainWindow):
-    """A window that says when it is closed."""
-
-    def __init__(self, leave: Any) -> None:  # noqa: ANN401 - any callable
-        super().__init__()
-        self._leave = leave
-
-    def when_left(self, leave: Callable[[], None]) -> None:
-        self._leave = leave
-
-    def forget(self) -> None:
-        self._leave = lambda: None
-
-    def closeEvent(self, event: Any) -> None:  # noqa: ANN401 - as Qt gives it
-        super().closeEvent(event)
-        self._leave()
 
 
 async def _last_backup(shop: Shop) -> None:
@@ -314,16 +267,21 @@ def _serve(window: MainWindow) -> CommandServer:
         shop.data_dir, lambda request: shop.run(_run_for_another, shop, request, window.keeper.keep)
     )
     server.raise_asked.connect(lambda: _raise(window))
+    server.restore_asked.connect(window.backups.offer)
+    server.quit_asked.connect(window.close)
     window.reminders.open_wanted.connect(lambda: _raise(window))
     window.reminders.show_wanted.connect(lambda: _raise(window))
     return server
 
 
-def _another_shows(data_dir: Path) -> bool:
-    """Whether another process has a window on this shop; it comes to the front."""
+def _another_shows(data_dir: Path, restore: Path | None) -> bool:
+    """Whether another process has a window on this shop; it comes to the front, and is told of a backup that
+    was double-clicked.
+    """
     from seller_desktop.services.handover import ask_window  # noqa: PLC0415 - not needed to start
 
-    return ask_window(data_dir, {"raise": True}) is not None
+    told = {} if restore is None else {"restore": str(restore)}
+    return ask_window(data_dir, {"raise": True, **told}) is not None
 
 
 def share_time() -> None:
@@ -349,6 +307,7 @@ def _tell_crash(window: MainWindow, summary: str, path: Path) -> None:
     from seller_desktop.ui.dialogs.crash_report import CrashReportDialog  # noqa: PLC0415 - not needed to start
 
     dialog = CrashReportDialog(summary, str(path), window)
+    dialog.problem_wanted.connect(window.help.report_problem)
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()
 

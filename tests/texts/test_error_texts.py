@@ -14,6 +14,11 @@ from seller_desktop.texts.rejections import rejection_sentence
 SOURCES = Path(seller_desktop.__file__).parent
 FACTS: dict[str, str | int] = {
     "file": "Semua pesanan.xlsx",
+    "place": "https://toko.example",
+    "host": "toko.example",
+    "answer": 404,
+    "version": "0.2.0",
+    "old": "0.1.0",
     "ids": "1882631385907200020, 1882631385907200021",
     "country": "Vietnam",
     "currency": "VND",

@@ -18,7 +18,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from seller_desktop import __version__
-from tools import licences, locks, release as signing, sbom
+from tools import licences, locks, sbom
+from tools import release as signing
 from tools.build import linux, windows
 from tools.build.common import ROOT, BuildError, Release, run, sha256
 
@@ -34,7 +35,7 @@ def release_of(arguments: argparse.Namespace) -> Release:
     commit = git("rev-parse", "HEAD")
     if git("status", "--porcelain"):
         commit += "-changed"
-    keys = () if arguments.key is None else (signing.public_key(arguments.key),)
+    keys = (signing.public_key(arguments.key), *arguments.also_trust)
     epoch = int(git("log", "-1", "--format=%ct"))
     return Release(__version__, commit, epoch, arguments.update_address, keys)
 
@@ -94,6 +95,9 @@ def understand(words: Sequence[str]) -> argparse.Namespace:
     parser.add_argument("--out", type=Path, default=ROOT / "dist")
     parser.add_argument("--twice", action="store_true", help="build again elsewhere and compare every file")
     parser.add_argument("--signing-key", type=Path, help=f"signs updates; {DEFAULT_KEY} (made if missing)")
+    parser.add_argument(
+        "--also-trust", action="append", default=[], metavar="KEY", help="another public key, to change keys"
+    )
     parser.add_argument("--update-address", default="", help="where programs look for updates by default")
     parser.add_argument("--runtime", type=Path, help="an embeddable CPython 3.13 for Windows (zip)")
     parser.add_argument("--runtime-sha256", help="its hash, from where it was published")

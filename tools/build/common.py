@@ -77,7 +77,7 @@ def run(release: Release, *command: str | Path, cwd: Path = ROOT) -> str:
 
 
 def set_times(folder: Path, epoch: int) -> None:
-    """Give all of a folder one time and the plain rights: what may be run, all may run, nobody else writes."""
+    """Give all of a folder one time and plain rights: what may be run all may run, nobody else writes."""
     for path in sorted(folder.rglob("*"), reverse=True):
         if not path.is_symlink():
             path.chmod(0o755 if path.is_dir() or path.stat().st_mode & 0o100 else 0o644)

@@ -1,4 +1,4 @@
-"""The commands about the safety of a shop, gathered: backups, encryption, buyers' rights."""
+"""The commands about the safety of a shop, gathered: backups, encryption, buyers' rights, updates."""
 
 from __future__ import annotations
 
@@ -17,6 +17,8 @@ from seller_desktop.cli.encryption_commands import (
     encryption_reads,
 )
 from seller_desktop.cli.pin_commands import PIN_COMMANDS, add_pin_commands, pin_reads
+from seller_desktop.cli.problem_command import PROBLEM_COMMANDS, add_problem_command
+from seller_desktop.cli.update_commands import UPDATE_FOLDER_COMMANDS, add_update_commands
 from seller_desktop.services.mending import Way
 
 if TYPE_CHECKING:
@@ -35,11 +37,13 @@ SAFETY_COMMANDS: Final[dict[str, Callable[[Shop, Namespace], Document]]] = {
     **BUYER_COMMANDS,
     **ENCRYPTION_COMMANDS,
     **PIN_COMMANDS,
+    **PROBLEM_COMMANDS,
 }
 """Those that work on an opened shop."""
 FOLDER_COMMANDS: Final[dict[str, Callable[[Path, Namespace], Document]]] = {
     **BACKUP_FOLDER_COMMANDS,
     **ENCRYPTION_FOLDER_COMMANDS,
+    **UPDATE_FOLDER_COMMANDS,
 }
 """Those that work on the folder of a shop that nobody has open: they take its lock themselves."""
 
@@ -49,6 +53,7 @@ _READS: Final[dict[str, Callable[[Namespace], bool]]] = {
     **dict.fromkeys(BUYER_COMMANDS, buyer_reads),
     **dict.fromkeys(ENCRYPTION_COMMANDS, encryption_reads),
     **dict.fromkeys(PIN_COMMANDS, pin_reads),
+    **dict.fromkeys(PROBLEM_COMMANDS, lambda _args: True),
 }
 
 
@@ -59,6 +64,8 @@ def add_safety_commands(commands: Actions) -> list[argparse.ArgumentParser]:
         *add_buyer_commands(commands),
         *add_encryption_commands(commands),
         *add_pin_commands(commands),
+        *add_problem_command(commands),
+        *add_update_commands(commands),
     ]
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QObject, Signal
@@ -17,7 +18,6 @@ from PySide6.QtNetwork import QLocalServer, QLocalSocket
 if TYPE_CHECKING:
     from collections.abc import Callable
     from concurrent.futures import Future
-    from pathlib import Path
 
 _CONNECT_MS: Final = 2_000
 _ANSWER_MS: Final = 3_600_000  # an import of the largest file on the slowest computer
@@ -53,6 +53,10 @@ class CommandServer(QObject):
 
     raise_asked = Signal()
     """Somebody started the program again on the same shop."""
+    restore_asked = Signal(object)
+    """So did somebody by a double click on a backup: its path."""
+    quit_asked = Signal()
+    """The program is to be exchanged for another version; who asks waits until this process has ended."""
     _answered = Signal(object, object)
 
     def __init__(self, data_dir: Path, work: Callable[[dict[str, Any]], Future[dict[str, Any]]]) -> None:
@@ -99,6 +103,12 @@ class CommandServer(QObject):
         if request.get("raise"):
             self.raise_asked.emit()
             self._reply(socket, {})
+            if isinstance(file := request.get("restore"), str):
+                self.restore_asked.emit(Path(file))
+            return
+        if request.get("quit"):
+            self._reply(socket, {"pid": os.getpid()})
+            self.quit_asked.emit()
             return
         future = self._work(request)
         future.add_done_callback(lambda done: self._answered.emit(socket, done))

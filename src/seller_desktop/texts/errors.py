@@ -14,9 +14,12 @@ from seller_desktop.texts.errors_backups import BACKUPS
 from seller_desktop.texts.errors_cases import CASES
 from seller_desktop.texts.errors_desk import DESK
 from seller_desktop.texts.errors_encryption import ENCRYPTION
+from seller_desktop.texts.errors_first_steps import FIRST_STEPS
+from seller_desktop.texts.errors_opened import OPENED
 from seller_desktop.texts.errors_pin import PINS
 from seller_desktop.texts.errors_privacy import PRIVACY
 from seller_desktop.texts.errors_rules import REASONS_AND_RULES
+from seller_desktop.texts.errors_updates import UPDATES
 from seller_desktop.texts.format import stated_time
 from seller_desktop.texts.language import current
 from seller_desktop.texts.marking import QT_TRANSLATE_NOOP
@@ -252,6 +255,10 @@ COMMANDS = {
     "background_task_failed": QT_TRANSLATE_NOOP(
         "Errors", "The system refused the background task ({said}). Run the commands that are shown yourself."
     ),
+    "login_start_failed": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The system does not let the program be started at login ({said}). All else was saved.",
+    ),
     "picture_not_saved": QT_TRANSLATE_NOOP(
         "Errors", "The picture {file} cannot be written. Choose another place for it."
     ),
@@ -270,6 +277,8 @@ UNKNOWN = QT_TRANSLATE_NOOP("Errors", "That did not work ({code}); nothing was c
 
 SENTENCES = (
     ENCRYPTION
+    | FIRST_STEPS
+    | OPENED
     | FILES
     | SHOPS
     | BACKUPS
@@ -280,6 +289,7 @@ SENTENCES = (
     | DESK
     | PRIVACY
     | PINS
+    | UPDATES
 )
 
 KINDS = {

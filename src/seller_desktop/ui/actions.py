@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication
@@ -11,30 +10,14 @@ from PySide6.QtGui import QAction, QKeySequence
 
 from seller_desktop.domain.flags import Flag
 from seller_desktop.texts.marking import QT_TRANSLATE_NOOP
+from seller_desktop.ui.action_spec import ActionSpec
+from seller_desktop.ui.help.actions import HELP_SPECS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QMainWindow, QMenu
-
-
-@dataclass(frozen=True, slots=True)
-class ActionSpec:
-    """One thing to do. `keys`: portable key names; `needs`: what must be there ("order", "manual" for one
-    entered by hand, "case" for one with an open case, "list", "writable", "desk" for an order in a shop that
-    may be written to) or nothing.
-    """
-
-    id: str
-    menu: str
-    text: str
-    keys: tuple[str, ...] = ()
-    needs: str = ""
-    checkable: bool = False
-    starts_group: bool = False
-    in_submenu: bool = False
-    """It stands in a menu that something else makes."""
 
 
 MENUS: Final = {
@@ -308,10 +291,18 @@ SPECS: Final = (
         "details", "view", QT_TRANSLATE_NOOP("Actions", "Show the order's d&etails"), ("F9",), checkable=True
     ),
     ActionSpec("compact", "view", QT_TRANSLATE_NOOP("Actions", "Co&mpact rows"), checkable=True),
-    ActionSpec("file_help", "help", QT_TRANSLATE_NOOP("Actions", "&Where do I get the file?"), ("F1",)),
-    ActionSpec("keys", "help", QT_TRANSLATE_NOOP("Actions", "&Keyboard shortcuts…"), ("?", "Ctrl+/")),
-    ActionSpec("about", "help", QT_TRANSLATE_NOOP("Actions", "&About"), starts_group=True),
+    *HELP_SPECS,
 )
+
+
+def spoken(text: str) -> str:
+    """The text of a spec in the language installed: what `Actions.names` says of one nothing has renamed."""
+    return _bare(QCoreApplication.translate("Actions", text))
+
+
+def _bare(text: str) -> str:
+    """Without what only a menu needs."""
+    return re.sub("&(.)", r"\1", text).rstrip("…")
 
 
 def add_menus(window: QMainWindow) -> dict[str, QMenu]:
@@ -370,7 +361,7 @@ class Actions:
             action_id: f"{flag}: {action.text()}" if action_id in _FLAG_IDS else action.text()
             for action_id, action in self._by_id.items()
         }
-        return {action_id: re.sub("&(.)", r"\1", text).rstrip("…") for action_id, text in told.items()}
+        return {action_id: _bare(text) for action_id, text in told.items()}
 
     def keys(self) -> dict[str, tuple[str, ...]]:
         """The keys of each action, by their portable names."""

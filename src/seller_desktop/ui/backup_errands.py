@@ -20,6 +20,7 @@ from seller_desktop.services.read_models import Changes
 from seller_desktop.texts.errors import error_sentence
 from seller_desktop.ui import tasks
 from seller_desktop.ui.messages import Messages
+from seller_desktop.ui.opened_backup import opened
 from seller_desktop.ui.waiting import Stopped, WorkBetween, wait_for
 
 if TYPE_CHECKING:
@@ -88,6 +89,15 @@ class BackupErrands(QObject):
         else:
             self._dialog.activateWindow()
 
+    def offer(self, file: Path) -> None:
+        """Show a backup that was double-clicked, chosen among those there are."""
+        try:
+            backup = opened(file)
+        except SellerError as failure:
+            self._window.complain(failure)
+        else:
+            self._add(backup)
+
     def back_up_now(self) -> None:
         """Make one, whether or not anything changed."""
         tasks.start(self._by_hand())
@@ -147,7 +157,7 @@ class BackupErrands(QObject):
 
     # The screen
 
-    async def _open(self) -> None:
+    async def _open(self, chosen: Backup | None = None) -> None:
         from seller_desktop.ui.backups.dialog import BackupsDialog  # noqa: PLC0415 - not needed to start
 
         window, shop = self._window, self._shop
@@ -162,7 +172,7 @@ class BackupErrands(QObject):
         dialog.accepted.connect(lambda: self._ask_restore(dialog.value()))
         dialog.finished.connect(self._forget)
         dialog.finished.connect(dialog.deleteLater)
-        await self._fill()
+        await self._fill(chosen)
         dialog.open()
 
     async def _fill(self, chosen: Backup | None = None) -> None:
@@ -200,12 +210,19 @@ class BackupErrands(QObject):
     def _choose_file(self) -> None:
         def take(files: list[Path]) -> None:
             if files:
-                backup = read_manifest(files[0])
-                self._others = [backup, *(one for one in self._others if one.id != backup.id)]
-                tasks.start(self._fill(backup))
+                self._add(read_manifest(files[0]))
 
         kinds = self.tr("Backups (*{ending})").format(ending=ENDING)
         Messages.open_files(self._dialog, self.tr("Choose a backup"), None, kinds).then(take)
+
+    def _add(self, backup: Backup) -> None:
+        """One from elsewhere joins the list, and is chosen in it."""
+        self._others = [backup, *(one for one in self._others if one.id != backup.id)]
+        if self._dialog is None:
+            tasks.start(self._open(backup))
+        else:
+            self._dialog.activateWindow()
+            tasks.start(self._fill(backup))
 
     def _keep_folder(self, folder: Path | None) -> None:
         async def keep() -> None:
@@ -261,11 +278,13 @@ def _restored(data_dir: Path, key: str | None, backup: Backup, now_ms: int, told
         return restoring.restore(data_dir, backup, key, now_ms, backup_key=of_backup, told=told)
 
 
-async def restored_into(data_dir: Path, parent: QWidget, now_ms: int) -> None:
-    """Bring a backup back into a folder without a shop; whatever keeps it from that is told."""
+async def restored_into(data_dir: Path, parent: QWidget, now_ms: int, file: Path | None = None) -> None:
+    """Bring a backup back into a folder without a shop; whatever keeps it from that is told. `file`: the
+    backup, where it was chosen already.
+    """
     title = QCoreApplication.translate("BackupErrands", "Choose a backup")
     kinds = QCoreApplication.translate("BackupErrands", "Backups (*{ending})").format(ending=ENDING)
-    files = await Messages.open_files(parent, title, None, kinds)
+    files = await Messages.open_files(parent, title, None, kinds) if file is None else [file]
     if not files:
         return
 

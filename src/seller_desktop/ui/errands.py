@@ -10,12 +10,11 @@ from PySide6.QtCore import QObject, QPoint, QStandardPaths, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog
 
-from seller_desktop import __version__
 from seller_desktop.domain.cases import Step
 from seller_desktop.domain.clock import to_local
 from seller_desktop.domain.errors import SellerError
 from seller_desktop.domain.orders import View
-from seller_desktop.services import accounts, manual_orders, order_details, queries
+from seller_desktop.services import accounts, login_start, manual_orders, order_details, queries
 from seller_desktop.services.operators import choose_operator
 from seller_desktop.services.read_models import Changes
 from seller_desktop.services.settings import save_settings
@@ -86,7 +85,6 @@ class Errands(QObject):
             "compact": lambda: window.set_compact(compact=window.actions_["compact"].isChecked()),
             **self._case_handlers(),
             "file_help": self._help_with_file,
-            "about": self._about,
         }
 
     def _case_handlers(self) -> Mapping[str, Callable[[], object]]:
@@ -286,7 +284,12 @@ class Errands(QObject):
 
         window, state = self._window, self._window.state
         before = SettingsValue(
-            self._shop.settings, state.language, state.theme, state.compact, state.watch_folder
+            self._shop.settings,
+            state.language,
+            state.theme,
+            state.compact,
+            state.watch_folder,
+            login_start.is_set() if login_start.can_be_set() else None,
         )
         today = to_local(self._shop.clock.now_ms(), self._shop.zone).date()
         dialog = SettingsDialog(before, str(_downloads()), today, window)
@@ -302,6 +305,9 @@ class Errands(QObject):
         app = QApplication.instance()
         if after.theme is not before.theme and isinstance(app, QApplication):
             theme.apply(app, after.theme)
+
+        if after.at_login is not None and after.at_login != before.at_login:
+            self.carry_out(self._shop.run(login_start.change, wanted=after.at_login), "")
 
         def language(_result: object) -> None:
             if after.language != before.language:
@@ -333,11 +339,6 @@ class Errands(QObject):
         from seller_desktop.ui.dialogs.file_help import FileHelpDialog  # noqa: PLC0415 - not needed to start
 
         self.show(FileHelpDialog(self._window))
-
-    def _about(self) -> None:
-        from seller_desktop.ui.dialogs.about import AboutDialog  # noqa: PLC0415 - not needed to start
-
-        self.show(AboutDialog(__version__, str(self._shop.data_dir), parent=self._window))
 
     def show(self, dialog: QDialog, accepted: Callable[[], object] | None = None) -> None:
         if accepted is not None:

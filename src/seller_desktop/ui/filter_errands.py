@@ -55,6 +55,11 @@ class FilterErrands(QObject):
         window.head.filter_wanted.connect(self.show_filter_dialog)
         window.head.known_wanted.connect(lambda field: tasks.start(self._tell_known(field)))
 
+    @property
+    def shown(self) -> SavedFilter | None:
+        """The saved filter that was chosen last, until something else of the sidebar is."""
+        return self._shown
+
     # The filter form
 
     def show_filter_dialog(self, at: Field | None = None) -> None:

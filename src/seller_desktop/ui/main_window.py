@@ -6,7 +6,7 @@ import asyncio
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from seller_desktop.domain.orders import ActionGroup, View
@@ -73,7 +73,7 @@ class MainWindow(QMainWindow, Parts):
         self._narrow: bool | None = None
         self._failures: set[str] = set()
         self.setAcceptDrops(True)
-        self.setMinimumSize(880, 560)
+        self.setMinimumSize(QSize(880, 560).boundedTo(self.screen().availableSize() - QSize(2, _TITLE_BAR)))
         self.menus = add_menus(self)
         self._build()
         self._connect()
@@ -95,6 +95,10 @@ class MainWindow(QMainWindow, Parts):
         column = QVBoxLayout(middle)
         column.setContentsMargins(16, 14, 16, 0)
         column.setSpacing(10)
+        if self.shop.practice:
+            from seller_desktop.ui.first_steps.practice_bar import PracticeBar  # noqa: PLC0415 - only there
+
+            column.addWidget(PracticeBar(self))
         column.addWidget(self.head)
         column.addWidget(self.notice)
         self.reminder_bar = ReminderBar()
@@ -371,7 +375,7 @@ class MainWindow(QMainWindow, Parts):
         self.bridge.stop()
         if self.furnished.is_set():
             self.filters.leave()
-        for name in ("keeper", "reminders", "scanner", "errands", "backups", "privacy"):
+        for name in ("keeper", "reminders", "scanner", "errands", "backups", "privacy", "updates"):
             if (part := vars(self).get(name)) is not None:  # it may not be made yet
                 part.stop()
         tasks.no_longer_on_failure(self._tell_once)

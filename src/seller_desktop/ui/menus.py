@@ -14,7 +14,12 @@ if TYPE_CHECKING:
 
 def make_actions(window: MainWindow) -> Actions:
     """Everything the window can do, in its menus and by its keys."""
-    handlers = {**window.errands.handlers(), **desk_handlers(window), **safety_handlers(window)}
+    handlers = {
+        **window.errands.handlers(),
+        **desk_handlers(window),
+        **safety_handlers(window),
+        **window.help.handlers(),
+    }
     actions = Actions(window, window.menus, handlers)
     actions.set_keys(window.state.keys)
     actions.menus["view"].addMenu(window.orders.list_view.columns_menu)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from seller_desktop.ui.filter_errands import FilterErrands
     from seller_desktop.ui.flag_errands import FlagErrands
     from seller_desktop.ui.frame import Frame
+    from seller_desktop.ui.help.errands import HelpErrands
     from seller_desktop.ui.key_errands import KeyErrands
     from seller_desktop.ui.lock_errands import LockErrands
     from seller_desktop.ui.note_errands import NoteErrands
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from seller_desktop.ui.ship_errands import ShipErrands
     from seller_desktop.ui.tray import Reminders
     from seller_desktop.ui.undo_errands import UndoErrands
+    from seller_desktop.ui.update_errands import UpdateErrands
 
 
 class Parts:
@@ -63,6 +65,8 @@ class Parts:
     lock: LockErrands = later("lock_errands", "LockErrands")
     check: CheckErrands = later("check_errands", "CheckErrands")
     privacy: PrivacyErrands = later("privacy_errands", "PrivacyErrands")
+    updates: UpdateErrands = later("update_errands", "UpdateErrands")
+    help: HelpErrands = later("help.errands", "HelpErrands")
     errands: Errands = later("errands", "Errands")
     keys: KeyErrands = later("key_errands", "KeyErrands")
     scanner: Scanner = later("scanner", "Scanner", lambda window: (window, window.press))

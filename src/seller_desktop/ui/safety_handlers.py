@@ -23,4 +23,5 @@ def safety_handlers(window: MainWindow) -> dict[str, Callable[[], object]]:
         "find_buyer": window.privacy.show_search,
         "left_shop": window.privacy.show_left,
         "retention": window.privacy.show_retention,
+        "updates": window.updates.show,
     }

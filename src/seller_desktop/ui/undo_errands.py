@@ -81,7 +81,7 @@ class UndoErrands(QObject):
     async def _undo(self, count: int) -> None:
         await self.follow()  # what the menu says may be older than the last act
         if not self._done:
-            self._window.footer.say(self.tr("There is nothing to undo"))
+            self._window.footer.say(self.tr("Nothing to undo yet: what you change here can be taken back"))
         for entry in self._done[:count]:
             if entry.what is Did.DECIDED and len(entry.facts["cases"]) == 1:
                 self._window.cases.take_back(entry.facts["cases"][0])

@@ -39,6 +39,8 @@ class WorkBetween:
     title: str
     do: Callable[[Told], Any]
     say: Callable[[Any], str]
+    leaves: bool = False
+    """Whether the program then ends, in place of opening another window: a newer version takes over."""
 
 
 class WaitingWindow(QWidget):

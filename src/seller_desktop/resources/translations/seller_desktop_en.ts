@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
     <name>AwayModel</name>
@@ -28,10 +27,10 @@
 <context>
     <name>BuyerFile</name>
     <message numerus="yes">
-        <source>%n page(s) of Seller Center&apos;s labels are kept.</source>
+        <source>%n page(s) of Seller Center's labels are kept.</source>
         <translation>
-            <numerusform>%n page of Seller Center&apos;s labels is kept.</numerusform>
-            <numerusform>%n pages of Seller Center&apos;s labels are kept.</numerusform>
+            <numerusform>%n page of Seller Center's labels is kept.</numerusform>
+            <numerusform>%n pages of Seller Center's labels are kept.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -158,10 +157,10 @@
 <context>
     <name>EraseDialog</name>
     <message numerus="yes">
-        <source>Erase the buyer&apos;s data of %n order(s)?</source>
+        <source>Erase the buyer's data of %n order(s)?</source>
         <translation>
-            <numerusform>Erase the buyer&apos;s data of %n order?</numerusform>
-            <numerusform>Erase the buyer&apos;s data of %n orders?</numerusform>
+            <numerusform>Erase the buyer's data of %n order?</numerusform>
+            <numerusform>Erase the buyer's data of %n orders?</numerusform>
         </translation>
     </message>
 </context>
@@ -203,6 +202,16 @@
         <translation>
             <numerusform>Flag “{flag}” taken off %n order</numerusform>
             <numerusform>Flag “{flag}” taken off %n orders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HelpWindow</name>
+    <message numerus="yes">
+        <source>Found at %n place(s) on this page. Enter: the next one.</source>
+        <translation>
+            <numerusform>Found at %n place on this page. Enter: the next one.</numerusform>
+            <numerusform>Found at %n places on this page. Enter: the next one.</numerusform>
         </translation>
     </message>
 </context>
@@ -315,10 +324,20 @@
 <context>
     <name>Privacy</name>
     <message numerus="yes">
-        <source>The use of the buyers&apos; data of %n of these orders is restricted. They are left out unless you say otherwise.</source>
+        <source>The use of the buyers' data of %n of these orders is restricted. They are left out unless you say otherwise.</source>
         <translation>
-            <numerusform>The use of the buyer&apos;s data of %n of these orders is restricted. It is left out unless you say otherwise.</numerusform>
-            <numerusform>The use of the buyers&apos; data of %n of these orders is restricted. They are left out unless you say otherwise.</numerusform>
+            <numerusform>The use of the buyer's data of %n of these orders is restricted. It is left out unless you say otherwise.</numerusform>
+            <numerusform>The use of the buyers' data of %n of these orders is restricted. They are left out unless you say otherwise.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReadyStep</name>
+    <message numerus="yes">
+        <source>Import %n file(s) now</source>
+        <translation>
+            <numerusform>Import %n file now</numerusform>
+            <numerusform>Import %n files now</numerusform>
         </translation>
     </message>
 </context>

@@ -3,6 +3,22 @@
 <context>
     <name>AboutDialog</name>
     <message>
+        <source>&amp;Copy versions</source>
+        <translation>&amp;Salin versi</translation>
+    </message>
+    <message>
+        <source>&amp;Licences</source>
+        <translation>&amp;Lisensi</translation>
+    </message>
+    <message>
+        <source>&amp;Open the folder</source>
+        <translation>Buka &amp;foldernya</translation>
+    </message>
+    <message>
+        <source>&amp;Program</source>
+        <translation>&amp;Program</translation>
+    </message>
+    <message>
         <source>About Seller Desktop</source>
         <translation>Tentang Seller Desktop</translation>
     </message>
@@ -11,16 +27,32 @@
         <translation>Meja pesanan untuk penjual di TikTok Shop dan Tokopedia. Bekerja tanpa internet; pesanan Anda tetap di komputer ini.</translation>
     </message>
     <message>
-        <source>Made with</source>
-        <translation>Dibuat dengan</translation>
+        <source>Copied</source>
+        <translation>Tersalin</translation>
+    </message>
+    <message>
+        <source>It uses Qt and PySide6 under the GNU Lesser General Public License, version 3 (LGPL-3.0): unchanged, as shared libraries in files of their own. You may exchange them for your own build of the same version: replace the files in the folders PySide6 and shiboken6 of the installed program.</source>
+        <translation>Program ini memakai Qt dan PySide6 dengan GNU Lesser General Public License versi 3 (LGPL-3.0): tanpa perubahan, sebagai pustaka bersama dalam berkas tersendiri. Anda boleh menggantinya dengan hasil bangun Anda sendiri dari versi yang sama: ganti berkas di folder PySide6 dan shiboken6 pada program yang terpasang.</translation>
+    </message>
+    <message>
+        <source>Notices of third parties</source>
+        <translation>Pemberitahuan pihak ketiga</translation>
+    </message>
+    <message>
+        <source>Seller Desktop is free software under the MIT licence.</source>
+        <translation>Seller Desktop adalah perangkat lunak bebas dengan lisensi MIT.</translation>
+    </message>
+    <message>
+        <source>The work of others in it, and their licences:</source>
+        <translation>Karya pihak lain di dalamnya beserta lisensinya:</translation>
     </message>
     <message>
         <source>This shop's folder</source>
         <translation>Folder toko ini</translation>
     </message>
     <message>
-        <source>Version {version}</source>
-        <translation>Versi {version}</translation>
+        <source>Versions</source>
+        <translation>Versi</translation>
     </message>
 </context>
 <context>
@@ -224,6 +256,10 @@
         <translation>&amp;Tolak…</translation>
     </message>
     <message>
+        <source>&amp;Report a problem…</source>
+        <translation>&amp;Laporkan masalah…</translation>
+    </message>
+    <message>
         <source>&amp;Requests</source>
         <translation>Pe&amp;rmintaan</translation>
     </message>
@@ -286,6 +322,10 @@
     <message>
         <source>Cancellation requests from a &amp;list…</source>
         <translation>Permintaan pembatalan dari &amp;daftar…</translation>
+    </message>
+    <message>
+        <source>Check for &amp;updates…</source>
+        <translation>Cari &amp;pembaruan…</translation>
     </message>
     <message>
         <source>Co&amp;mpact rows</source>
@@ -373,7 +413,7 @@
     </message>
     <message>
         <source>S&amp;afety</source>
-        <translation>Ke&amp;amanan</translation>
+        <translation>Kea&amp;manan</translation>
     </message>
     <message>
         <source>Sa&amp;ve this filter…</source>
@@ -418,6 +458,10 @@
     <message>
         <source>To &amp;enter in Seller Center</source>
         <translation>Dimasukkan ke Seller &amp;Center</translation>
+    </message>
+    <message>
+        <source>What's &amp;new</source>
+        <translation>Yang &amp;baru</translation>
     </message>
 </context>
 <context>
@@ -896,8 +940,8 @@ Toko yang sekarang disimpan dulu sebagai cadangan, jadi Anda bisa kembali. Batas
         <translation>Berhenti menyalin</translation>
     </message>
     <message>
-        <source>There is no backup yet.</source>
-        <translation>Belum ada cadangan.</translation>
+        <source>There is no backup yet. “Back up now” makes the first one.</source>
+        <translation>Belum ada cadangan. “Cadangkan sekarang” membuat yang pertama.</translation>
     </message>
     <message>
         <source>This file is damaged: it cannot be brought back. Choose another one.</source>
@@ -1478,8 +1522,8 @@ Toko yang sekarang disimpan dulu sebagai cadangan, jadi Anda bisa kembali. Batas
         <translation>Hari terakhir</translation>
     </message>
     <message>
-        <source>Nothing was cancelled in this period.</source>
-        <translation>Tidak ada pembatalan di periode ini.</translation>
+        <source>Nothing was cancelled in this period. Another one can be chosen above.</source>
+        <translation>Tidak ada pembatalan dalam periode ini. Periode lain bisa dipilih di atas.</translation>
     </message>
     <message>
         <source>Period</source>
@@ -2668,6 +2712,10 @@ Toko yang sekarang disimpan dulu sebagai cadangan, jadi Anda bisa kembali. Batas
         <translation>Laporan</translation>
     </message>
     <message>
+        <source>Report a problem…</source>
+        <translation>Laporkan masalah…</translation>
+    </message>
+    <message>
         <source>Something went wrong in the program last time</source>
         <translation>Ada yang salah di program tadi</translation>
     </message>
@@ -3102,12 +3150,20 @@ Toko yang sekarang disimpan dulu sebagai cadangan, jadi Anda bisa kembali. Batas
         <translation>Alamat tersalin</translation>
     </message>
     <message>
-        <source>Choose an order to see everything about it.</source>
-        <translation>Pilih pesanan untuk melihat semua tentangnya.</translation>
+        <source>Choose an order to see everything about it: deadline, goods, money, buyer, shipping, notes and history.
+
+Click it, or walk with the arrow keys.</source>
+        <translation>Pilih pesanan untuk melihat semuanya: batas waktu, barang, uang, pembeli, pengiriman, catatan, dan riwayat.
+
+Klik pesanan, atau gunakan tombol panah.</translation>
     </message>
     <message>
         <source>Copy order number</source>
         <translation>Salin nomor pesanan</translation>
+    </message>
+    <message>
+        <source>Details of the order</source>
+        <translation>Rincian pesanan</translation>
     </message>
     <message>
         <source>Edit…</source>
@@ -3455,8 +3511,8 @@ Toko yang sekarang disimpan dulu sebagai cadangan, jadi Anda bisa kembali. Batas
         <translation>Jatuh tempo dalam 48 jam: {total}. Jam tersibuk: {hour}, sebanyak {count}.</translation>
     </message>
     <message>
-        <source>Nothing falls due in the next 48 hours.</source>
-        <translation>Tidak ada yang jatuh tempo dalam 48 jam ke depan.</translation>
+        <source>Nothing falls due in the next 48 hours. Deadlines of orders and requests show here by the hour, those imported and those you record.</source>
+        <translation>Tidak ada batas waktu dalam 48 jam ke depan. Batas waktu pesanan dan permintaan tampil di sini per jam, baik yang diimpor maupun yang Anda catat.</translation>
     </message>
     <message>
         <source>Nothing falls due.</source>
@@ -3626,6 +3682,10 @@ Toko yang sekarang disimpan dulu sebagai cadangan, jadi Anda bisa kembali. Batas
 <context>
     <name>EmptyList</name>
     <message>
+        <source>Cancelled orders stand here with their reasons. “Reasons for cancellations” in the menu View counts them.</source>
+        <translation>Pesanan yang dibatalkan ada di sini dengan alasannya. “Alasan pembatalan” di menu Tampilan menghitungnya.</translation>
+    </message>
+    <message>
         <source>Check the spelling, or drop one of the conditions.</source>
         <translation>Periksa ejaannya, atau hapus salah satu syaratnya.</translation>
     </message>
@@ -3636,6 +3696,10 @@ Toko yang sekarang disimpan dulu sebagai cadangan, jadi Anda bisa kembali. Batas
     <message>
         <source>Clear the search</source>
         <translation>Hapus pencarian</translation>
+    </message>
+    <message>
+        <source>Every status is known</source>
+        <translation>Semua status dikenal</translation>
     </message>
     <message>
         <source>Import orders</source>
@@ -3654,6 +3718,14 @@ Toko yang sekarang disimpan dulu sebagai cadangan, jadi Anda bisa kembali. Batas
         <translation>Impor ekspor retur dari Seller Center (Manage Returns, Ekspor), atau catat retur pada pesanannya.</translation>
     </message>
     <message>
+        <source>It shows the orders of {view} that match “{text}”, as soon as there are any.</source>
+        <translation>Filter ini menampilkan pesanan {view} yang cocok dengan “{text}”, begitu ada.</translation>
+    </message>
+    <message>
+        <source>Look around in a practice shop</source>
+        <translation>Lihat-lihat di toko latihan</translation>
+    </message>
+    <message>
         <source>No cancellation request is open</source>
         <translation>Tidak ada permintaan pembatalan yang terbuka</translation>
     </message>
@@ -3662,8 +3734,20 @@ Toko yang sekarang disimpan dulu sebagai cadangan, jadi Anda bisa kembali. Batas
         <translation>Berkas ekspor tidak memuat permintaan yang masih terbuka. Bila Seller Center menampilkannya, catat di sini agar batas waktunya terjaga.</translation>
     </message>
     <message>
+        <source>No order is completed yet</source>
+        <translation>Belum ada pesanan yang selesai</translation>
+    </message>
+    <message>
         <source>No order matches “{text}”</source>
         <translation>Tidak ada pesanan yang cocok dengan “{text}”</translation>
+    </message>
+    <message>
+        <source>No order waits for payment</source>
+        <translation>Tidak ada pesanan yang menunggu pembayaran</translation>
+    </message>
+    <message>
+        <source>No order was cancelled</source>
+        <translation>Tidak ada pesanan yang dibatalkan</translation>
     </message>
     <message>
         <source>No orders here</source>
@@ -3674,16 +3758,52 @@ Toko yang sekarang disimpan dulu sebagai cadangan, jadi Anda bisa kembali. Batas
         <translation>Belum ada pesanan</translation>
     </message>
     <message>
+        <source>No parcel is on its way</source>
+        <translation>Tidak ada paket dalam perjalanan</translation>
+    </message>
+    <message>
         <source>No return is open</source>
         <translation>Tidak ada retur yang terbuka</translation>
+    </message>
+    <message>
+        <source>Nothing in “{filter}” now</source>
+        <translation>Tidak ada di “{filter}” sekarang</translation>
     </message>
     <message>
         <source>Nothing needs your action</source>
         <translation>Tidak ada yang perlu tindakan</translation>
     </message>
     <message>
+        <source>Nothing under “{group}” now</source>
+        <translation>Tidak ada di “{group}” sekarang</translation>
+    </message>
+    <message>
+        <source>Nothing waits to be shipped</source>
+        <translation>Tidak ada yang menunggu dikirim</translation>
+    </message>
+    <message>
         <source>Orders appear here a day before a deadline runs out, and when a buyer asks for something.</source>
         <translation>Pesanan muncul di sini sehari sebelum batas waktunya habis, dan saat pembeli mengajukan permintaan.</translation>
+    </message>
+    <message>
+        <source>Orders move here when you hand them over, or when an import says that the courier has them.</source>
+        <translation>Pesanan pindah ke sini saat Anda menyerahkannya, atau saat impor menyatakan kurir sudah menerimanya.</translation>
+    </message>
+    <message>
+        <source>Orders that were delivered and confirmed stand here after the next import.</source>
+        <translation>Pesanan yang sudah sampai dan dikonfirmasi ada di sini setelah impor berikutnya.</translation>
+    </message>
+    <message>
+        <source>Orders whose status word the program does not know would stand here.</source>
+        <translation>Pesanan yang kata statusnya tidak dikenal program akan ada di sini.</translation>
+    </message>
+    <message>
+        <source>Other orders may still need you.</source>
+        <translation>Pesanan lain mungkin masih memerlukan Anda.</translation>
+    </message>
+    <message>
+        <source>Paid orders stand here until the courier has them. New ones come with the order export of Seller Center.</source>
+        <translation>Pesanan yang sudah dibayar ada di sini sampai diterima kurir. Yang baru datang lewat ekspor pesanan Seller Center.</translation>
     </message>
     <message>
         <source>Record a request</source>
@@ -3694,8 +3814,36 @@ Toko yang sekarang disimpan dulu sebagai cadangan, jadi Anda bisa kembali. Batas
         <translation>Cari di semua pesanan</translation>
     </message>
     <message>
+        <source>See the next 48 hours</source>
+        <translation>Lihat 48 jam ke depan</translation>
+    </message>
+    <message>
         <source>Show all orders</source>
         <translation>Tampilkan semua pesanan</translation>
+    </message>
+    <message>
+        <source>Show all shops</source>
+        <translation>Tampilkan semua toko</translation>
+    </message>
+    <message>
+        <source>Show all that need action</source>
+        <translation>Tampilkan semua yang perlu tindakan</translation>
+    </message>
+    <message>
+        <source>Show orders to ship</source>
+        <translation>Tampilkan pesanan yang perlu dikirim</translation>
+    </message>
+    <message>
+        <source>Show {view} without the filter</source>
+        <translation>Tampilkan {view} tanpa filter</translation>
+    </message>
+    <message>
+        <source>This shop has no orders yet</source>
+        <translation>Toko ini belum punya pesanan</translation>
+    </message>
+    <message>
+        <source>Unpaid orders stand here. After the next import they are under To Ship if the buyer has paid, else under Cancelled.</source>
+        <translation>Pesanan yang belum dibayar ada di sini. Setelah impor berikutnya, pesanan ada di Perlu dikirim bila pembeli sudah membayar, selain itu di Dibatalkan.</translation>
     </message>
 </context>
 <context>
@@ -4011,6 +4159,10 @@ Cadangan yang sudah dibuat tetap terenkripsi: simpan kunci pemulihan untuk itu.<
         <translation>Dari pesanan ini paling banyak {limit_idr} lagi yang dapat dikembalikan. Turunkan nominalnya.</translation>
     </message>
     <message>
+        <source>At “{place}” others on the way could see what this computer asks for. Type an address that begins with https://.</source>
+        <translation>Di “{place}”, pihak lain di perjalanan bisa melihat apa yang diminta komputer ini. Ketik alamat yang diawali https://.</translation>
+    </message>
+    <message>
         <source>Buyers cannot be erased after {months} months while your shop keeps their data for {keep}. Make the first number larger or the second smaller.</source>
         <translation>Pembeli tidak dapat dihapus setelah {months} bulan sementara toko Anda menyimpan datanya {keep} bulan. Perbesar angka pertama atau perkecil angka kedua.</translation>
     </message>
@@ -4059,6 +4211,10 @@ Cadangan yang sudah dibuat tetap terenkripsi: simpan kunci pemulihan untuk itu.<
         <translation>Belum ada PIN. Buat dulu.</translation>
     </message>
     <message>
+        <source>No newer version has been fetched yet. Check for updates and download it first.</source>
+        <translation>Belum ada versi baru yang diunduh. Cari pembaruan dan unduh dulu.</translation>
+    </message>
+    <message>
         <source>No order is chosen whose buyer could be erased.</source>
         <translation>Tidak ada pesanan terpilih yang pembelinya dapat dihapus.</translation>
     </message>
@@ -4089,6 +4245,10 @@ Cadangan yang sudah dibuat tetap terenkripsi: simpan kunci pemulihan untuk itu.<
     <message>
         <source>Nothing of the order {order_no} can come back: it is “{status}”. Only orders that were shipped or completed can be returned.</source>
         <translation>Barang pesanan {order_no} tidak dapat diretur: statusnya “{status}”. Hanya pesanan yang sudah dikirim atau selesai yang dapat diretur.</translation>
+    </message>
+    <message>
+        <source>Nothing says where updates come from. Choose a folder or USB stick with the files of a newer version, or type a web address.</source>
+        <translation>Belum ditentukan dari mana pembaruan diambil. Pilih folder atau USB yang berisi berkas versi baru, atau ketik alamat web.</translation>
     </message>
     <message>
         <source>Of the product {sku} it can be 1 to {limit} pieces. Correct the quantity.</source>
@@ -4235,6 +4395,10 @@ Cadangan yang sudah dibuat tetap terenkripsi: simpan kunci pemulihan untuk itu.<
         <translation>Disk penuh; tidak ada yang berubah. Kosongkan sebagian ruang, lalu coba lagi.</translation>
     </message>
     <message>
+        <source>The download was cut off. Try again: it goes on from where it stopped.</source>
+        <translation>Unduhan terputus. Coba lagi: unduhan dilanjutkan dari titik berhentinya.</translation>
+    </message>
+    <message>
         <source>The fact “{field}” cannot be corrected. These can: {known}.</source>
         <translation>Data “{field}” tidak dapat diperbaiki. Yang dapat: {known}.</translation>
     </message>
@@ -4295,6 +4459,14 @@ Cadangan yang sudah dibuat tetap terenkripsi: simpan kunci pemulihan untuk itu.<
         <translation>Berkas {file} bukan PDF yang bisa dibaca. Unduh labelnya sekali lagi.</translation>
     </message>
     <message>
+        <source>The file {file} is no backup this version can read. Backups end in .sdbackup. Order files of Seller Center are taken in with Import.</source>
+        <translation>Berkas {file} bukan cadangan yang dapat dibaca versi ini. Nama cadangan berakhir dengan .sdbackup. Berkas pesanan dari Seller Center dibuka lewat Impor.</translation>
+    </message>
+    <message>
+        <source>The file {file} is no longer there, or it may not be read. If it is on a USB stick, plug that in and open it again.</source>
+        <translation>Berkas {file} sudah tidak ada, atau tidak boleh dibaca. Bila ada di USB, colokkan dulu USB itu lalu buka lagi.</translation>
+    </message>
+    <message>
         <source>The file {file} is no longer there. Choose it again, or export it once more.</source>
         <translation>Berkas {file} sudah tidak ada. Pilih lagi, atau ekspor sekali lagi.</translation>
     </message>
@@ -4313,6 +4485,14 @@ Cadangan yang sudah dibuat tetap terenkripsi: simpan kunci pemulihan untuk itu.<
     <message>
         <source>The file {file} is not built like an honest spreadsheet and was not opened. Export it once more from Seller Center.</source>
         <translation>Susunan berkas {file} tidak wajar untuk lembar kerja, jadi tidak dibuka. Ekspor sekali lagi dari Seller Center.</translation>
+    </message>
+    <message>
+        <source>The file {file} is not in the folder {folder}, or cannot be read. Choose the folder that holds all files of the newer version.</source>
+        <translation>Berkas {file} tidak ada di folder {folder}, atau tidak dapat dibaca. Pilih folder yang berisi semua berkas versi baru.</translation>
+    </message>
+    <message>
+        <source>The file {file} is not the one that was signed: it is damaged or was changed on the way. It was not used and is removed. Try again.</source>
+        <translation>Berkas {file} bukan yang ditandatangani: rusak atau diubah di perjalanan. Berkas itu tidak dipakai dan sudah dihapus. Coba lagi.</translation>
     </message>
     <message>
         <source>The file {file} is protected by a password. Download the labels once more, without one.</source>
@@ -4363,6 +4543,10 @@ Cadangan yang sudah dibuat tetap terenkripsi: simpan kunci pemulihan untuk itu.<
         <translation>Folder {folder} tidak dapat dipakai: tidak bisa dibuat atau ditulisi. Pilih folder lain, atau minta izin menulis di sana.</translation>
     </message>
     <message>
+        <source>The folder {folder} is part of the shop's own folder: what takes the shop would take it too. Choose one on a USB stick, another disk or the network.</source>
+        <translation>Folder {folder} ada di dalam folder toko sendiri: bila tokonya hilang, folder ini ikut hilang. Pilih folder di flashdisk, disk lain, atau jaringan.</translation>
+    </message>
+    <message>
         <source>The folder {folder} lies on another computer. A shop kept there can be damaged when the network fails. Choose a folder on this computer's own disk; backups may lie on the network.</source>
         <translation>Folder {folder} ada di komputer lain. Toko yang disimpan di sana bisa rusak saat jaringan terputus. Pilih folder di disk komputer ini sendiri; cadangan boleh disimpan di jaringan.</translation>
     </message>
@@ -4373,6 +4557,12 @@ Cadangan yang sudah dibuat tetap terenkripsi: simpan kunci pemulihan untuk itu.<
     <message>
         <source>The inspection says nothing yet. Give at least one product with its condition.</source>
         <translation>Hasil pemeriksaan masih kosong. Isi paling sedikit satu produk beserta kondisinya.</translation>
+    </message>
+    <message>
+        <source>The installer of the update did not do its work. It said: {said}
+The version in use is as it was; try again, or start the installer yourself.</source>
+        <translation>Pemasang pembaruan tidak menyelesaikan tugasnya. Pesannya: {said}
+Versi yang dipakai tetap seperti semula; coba lagi, atau jalankan sendiri pemasangnya.</translation>
     </message>
     <message>
         <source>The key {key} belongs to the saved filter “{name}”. Choose another one.</source>
@@ -4527,6 +4717,14 @@ Cadangan yang sudah dibuat tetap terenkripsi: simpan kunci pemulihan untuk itu.<
         <translation>Gambar {file} terlalu besar: paling besar {limit} MB. Perkecil, lalu coba lagi.</translation>
     </message>
     <message>
+        <source>The place “{place}” is neither a web address that begins with https:// nor the full path of a folder. Type one of these.</source>
+        <translation>Tempat “{place}” bukan alamat web yang diawali https:// dan bukan alamat lengkap sebuah folder. Ketik salah satunya.</translation>
+    </message>
+    <message>
+        <source>The practice shop was not removed: its folder {folder} also holds “{file}”, which is not of this program. Move that elsewhere, then remove the practice shop.</source>
+        <translation>Toko latihan tidak dihapus: foldernya {folder} juga berisi “{file}”, yang bukan dari program ini. Pindahkan dulu, lalu hapus toko latihan.</translation>
+    </message>
+    <message>
         <source>The printer {printer} did not take the document. Look at the printer, or save a PDF.</source>
         <translation>Printer {printer} tidak menerima dokumennya. Periksa printernya, atau simpan PDF.</translation>
     </message>
@@ -4551,6 +4749,22 @@ Cadangan yang sudah dibuat tetap terenkripsi: simpan kunci pemulihan untuk itu.<
         <translation>Layar dapat terkunci sendiri setelah 1 sampai {limit} menit, atau tidak pernah (0). Pilih salah satunya.</translation>
     </message>
     <message>
+        <source>The server leads on to an address that is not safe, so nothing was fetched. Ask whoever gave you the address, or use a folder or USB stick.</source>
+        <translation>Server mengarahkan ke alamat yang tidak aman, jadi tidak ada yang diunduh. Tanyakan kepada pemberi alamat itu, atau pakai folder atau USB.</translation>
+    </message>
+    <message>
+        <source>The server {host} could not prove who it is, so nothing was fetched. See that this computer's date is right, and that no Wi-Fi page asks you to sign in first.</source>
+        <translation>Server {host} tidak dapat membuktikan identitasnya, jadi tidak ada yang diunduh. Pastikan tanggal komputer ini benar, dan tidak ada halaman Wi-Fi yang meminta Anda masuk dulu.</translation>
+    </message>
+    <message>
+        <source>The server {host} does not answer. Look at the internet connection and try again.</source>
+        <translation>Server {host} tidak menjawab. Periksa koneksi internet dan coba lagi.</translation>
+    </message>
+    <message>
+        <source>The server {host} has no update to give (it answered {answer}). Look at the address, or try again later.</source>
+        <translation>Server {host} tidak punya pembaruan (jawabannya {answer}). Periksa alamatnya, atau coba lagi nanti.</translation>
+    </message>
+    <message>
         <source>The setting {value} does not exist. Choose one of the list.</source>
         <translation>Pengaturan {value} tidak ada. Pilih salah satu dari daftar.</translation>
     </message>
@@ -4561,6 +4775,10 @@ Cadangan yang sudah dibuat tetap terenkripsi: simpan kunci pemulihan untuk itu.<
     <message>
         <source>The shop could not be brought up to this version of the program; it is as it was, and a backup was made. Start the former version again, and report this.</source>
         <translation>Toko tidak bisa disesuaikan dengan versi program ini; toko tetap seperti semula dan cadangan sudah dibuat. Jalankan lagi versi sebelumnya, lalu laporkan hal ini.</translation>
+    </message>
+    <message>
+        <source>The shop in {folder} is still in use after a minute: something is being finished there. Close its window and try again.</source>
+        <translation>Toko di {folder} masih dipakai setelah satu menit: masih ada yang sedang diselesaikan. Tutup jendelanya dan coba lagi.</translation>
     </message>
     <message>
         <source>The shop is written anew beside the old one, which takes {needed}; only {free} are free. Make room for {short} more on its disk and try again.</source>
@@ -4593,6 +4811,10 @@ Cadangan yang sudah dibuat tetap terenkripsi: simpan kunci pemulihan untuk itu.<
     <message>
         <source>The step “{step}” is not possible now: the case stands at “{state}”. Look at the case for what can be done.</source>
         <translation>Langkah “{step}” tidak dapat dilakukan sekarang: status kasus “{state}”. Lihat di kasusnya apa yang dapat dilakukan.</translation>
+    </message>
+    <message>
+        <source>The system does not let the program be started at login ({said}). All else was saved.</source>
+        <translation>Sistem tidak mengizinkan program dimulai saat masuk ({said}). Selebihnya sudah disimpan.</translation>
     </message>
     <message>
         <source>The system refused the background task ({said}). Run the commands that are shown yourself.</source>
@@ -4629,6 +4851,22 @@ Cadangan yang sudah dibuat tetap terenkripsi: simpan kunci pemulihan untuk itu.<
     <message>
         <source>The two passphrases differ. Type the same one twice.</source>
         <translation>Kedua frasa sandi berbeda. Ketik yang sama dua kali.</translation>
+    </message>
+    <message>
+        <source>The update cannot be kept in the shop's folder. See that there is room, and that it may be written to.</source>
+        <translation>Pembaruan tidak dapat disimpan di folder toko. Pastikan ada ruang, dan folder itu boleh ditulisi.</translation>
+    </message>
+    <message>
+        <source>The update could not be unpacked; the version in use is as it was. Install the programs tar and zstd and try again, or unpack {file} yourself and start install.sh in it.</source>
+        <translation>Pembaruan tidak dapat dibuka; versi yang dipakai tetap seperti semula. Pasang program tar dan zstd lalu coba lagi, atau buka sendiri arsip {file} dan jalankan install.sh di dalamnya.</translation>
+    </message>
+    <message>
+        <source>The update is not signed by the makers of this program, so nothing of it was used. Do not install it; get it from another place.</source>
+        <translation>Pembaruan ini tidak ditandatangani oleh pembuat program ini, jadi tidak ada yang dipakai. Jangan memasangnya; ambil dari tempat lain.</translation>
+    </message>
+    <message>
+        <source>The update needs {needed} on the disk, and {free} are free. Make room and try again; what has come already is kept.</source>
+        <translation>Pembaruan perlu {needed} di disk, yang kosong {free}. Sediakan ruang dan coba lagi; yang sudah terunduh tetap disimpan.</translation>
     </message>
     <message>
         <source>The use of the buyer's data of the order {order_no} is restricted. Lift the restriction, or say that it is to be printed all the same (--with-restricted).</source>
@@ -4739,8 +4977,24 @@ Cadangan yang sudah dibuat tetap terenkripsi: simpan kunci pemulihan untuk itu.<
         <translation>Komputer ini tidak punya penyimpan kunci yang dapat menyimpan kuncinya, atau sedang terkunci. Pilih frasa sandi, yang Anda ketik setiap kali program dibuka.</translation>
     </message>
     <message>
+        <source>This computer has no list of trusted certificates, so no safe connection can be made. Install the package ca-certificates, or use a folder or USB stick.</source>
+        <translation>Komputer ini tidak punya daftar sertifikat tepercaya, jadi koneksi aman tidak dapat dibuat. Pasang paket ca-certificates, atau pakai folder atau USB.</translation>
+    </message>
+    <message>
         <source>This computer has no printer set up. Save the document as a PDF instead.</source>
         <translation>Belum ada printer di komputer ini. Simpan dokumennya sebagai PDF.</translation>
+    </message>
+    <message>
+        <source>This copy cannot install a newer version by itself. Close it, and start the installer yourself.</source>
+        <translation>Salinan ini tidak dapat memasang versi baru sendiri. Tutup program, lalu jalankan sendiri pemasangnya.</translation>
+    </message>
+    <message>
+        <source>This copy runs from its source, so it is not updated here. Update the source instead.</source>
+        <translation>Salinan ini berjalan dari kode sumbernya, jadi tidak diperbarui di sini. Perbarui kode sumbernya.</translation>
+    </message>
+    <message>
+        <source>This copy was built without a key to prove updates with, so it installs none. Get the installer of a newer version and start it yourself.</source>
+        <translation>Salinan ini dibuat tanpa kunci untuk memeriksa pembaruan, jadi tidak memasang pembaruan. Ambil pemasang versi baru dan jalankan sendiri.</translation>
     </message>
     <message>
         <source>This folder holds several marketplace shops. Say which of them the file belongs to.</source>
@@ -4803,6 +5057,10 @@ Cadangan yang sudah dibuat tetap terenkripsi: simpan kunci pemulihan untuk itu.<
         <translation>Toko ini dibuat dengan versi program yang lebih lama. Buka sekali di jendela program agar diperbarui.</translation>
     </message>
     <message>
+        <source>This update can be read only by a newer version of the program. Get its installer and start it yourself; your shop stays as it is.</source>
+        <translation>Pembaruan ini hanya dapat dibaca oleh versi program yang lebih baru. Ambil pemasangnya dan jalankan sendiri; toko Anda tetap seperti semula.</translation>
+    </message>
+    <message>
         <source>Two flags cannot both be called “{name}”. Give one of them another name.</source>
         <translation>Dua tanda tidak bisa sama-sama bernama “{name}”. Beri salah satunya nama lain.</translation>
     </message>
@@ -4811,8 +5069,24 @@ Cadangan yang sudah dibuat tetap terenkripsi: simpan kunci pemulihan untuk itu.<
         <translation>Dua alasan di daftar ini bernama “{reason}”. Beri salah satunya nama lain, atau sembunyikan.</translation>
     </message>
     <message>
+        <source>Version {version} did not pass its own test on this computer, so it was not installed. Version {old} is still in use, and nothing is lost.</source>
+        <translation>Versi {version} tidak lulus ujinya sendiri di komputer ini, jadi tidak dipasang. Versi {old} tetap dipakai, dan tidak ada yang hilang.</translation>
+    </message>
+    <message>
+        <source>Version {version} has no installer for the way this copy was installed. Get it from where you got this program.</source>
+        <translation>Versi {version} tidak punya pemasang untuk cara salinan ini dipasang. Ambil dari tempat Anda mendapat program ini.</translation>
+    </message>
+    <message>
+        <source>Version {version} is not newer than {old}, which is in use. There is nothing to do.</source>
+        <translation>Versi {version} tidak lebih baru daripada {old} yang sedang dipakai. Tidak ada yang perlu dilakukan.</translation>
+    </message>
+    <message>
         <source>What tells where the key is kept could not be written into the folder {folder}; nothing was changed. See that there is room and that the folder may be written to.</source>
         <translation>Keterangan tempat kunci disimpan tidak dapat ditulis ke folder {folder}; tidak ada yang diubah. Pastikan ada ruang dan folder itu boleh ditulisi.</translation>
+    </message>
+    <message>
+        <source>What the update says of itself cannot be read. Get its files once more, or another version of them.</source>
+        <translation>Keterangan pembaruan ini tidak dapat dibaca. Ambil berkasnya sekali lagi, atau versi lainnya.</translation>
     </message>
     <message>
         <source>orders of Shopee</source>
@@ -6059,8 +6333,16 @@ Cadangan yang sudah dibuat tetap terenkripsi: simpan kunci pemulihan untuk itu.<
         <translation>Impor pesanan saya</translation>
     </message>
     <message>
+        <source>Language of the program</source>
+        <translation>Bahasa program</translation>
+    </message>
+    <message>
         <source>Look around first</source>
         <translation>Lihat-lihat dulu</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Sebentar…</translation>
     </message>
     <message>
         <source>Open a practice shop with sample orders. It is kept apart from your own shop and clearly marked.</source>
@@ -6194,7 +6476,7 @@ Cadangan yang sudah dibuat tetap terenkripsi: simpan kunci pemulihan untuk itu.<
         <translation>&amp;Nama tanda…</translation>
     </message>
     <message>
-        <source>Take all flags &amp;off</source>
+        <source>Take &amp;all flags off</source>
         <translation>&amp;Lepas semua tanda</translation>
     </message>
     <message>
@@ -6258,6 +6540,53 @@ Cadangan yang sudah dibuat tetap terenkripsi: simpan kunci pemulihan untuk itu.<
     <message>
         <source>flags: {names}</source>
         <translation>tanda: {names}</translation>
+    </message>
+</context>
+<context>
+    <name>FolderStep</name>
+    <message>
+        <source>A backup is made every half hour while orders change, on this computer. If its disk breaks or it is stolen, only a copy somewhere else helps: choose a folder on a USB stick, another disk or the network, and each backup is copied there too.</source>
+        <translation>Cadangan dibuat setiap setengah jam selama pesanan berubah, di komputer ini. Bila disknya rusak atau komputer dicuri, hanya salinan di tempat lain yang menolong: pilih folder di flashdisk, disk lain, atau jaringan, dan setiap cadangan disalin juga ke sana.</translation>
+    </message>
+    <message>
+        <source>A second folder for backups</source>
+        <translation>Folder kedua untuk cadangan</translation>
+    </message>
+    <message>
+        <source>A second place for backups</source>
+        <translation>Tempat kedua untuk cadangan</translation>
+    </message>
+    <message>
+        <source>Backups can be copied there, but it is the same disk as the shop's: if it breaks, both are lost. Another disk is better.</source>
+        <translation>Cadangan bisa disalin ke sana, tetapi disknya sama dengan disk toko: bila rusak, keduanya hilang. Disk lain lebih baik.</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Pilih folder…</translation>
+    </message>
+    <message>
+        <source>No second folder</source>
+        <translation>Tanpa folder kedua</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nanti saja</translation>
+    </message>
+    <message>
+        <source>Second folder</source>
+        <translation>Folder kedua</translation>
+    </message>
+    <message>
+        <source>Trying the folder…</source>
+        <translation>Mencoba folder…</translation>
+    </message>
+    <message>
+        <source>nowhere else yet</source>
+        <translation>belum ke tempat lain</translation>
+    </message>
+    <message>
+        <source>✓ Tried: backups can be copied there.</source>
+        <translation>✓ Sudah dicoba: cadangan bisa disalin ke sana.</translation>
     </message>
 </context>
 <context>
@@ -6467,6 +6796,21 @@ Cadangan yang sudah dibuat tetap terenkripsi: simpan kunci pemulihan untuk itu.<
     </message>
 </context>
 <context>
+    <name>GuidePage</name>
+    <message>
+        <source>Back</source>
+        <translation>Kembali</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Lanjut</translation>
+    </message>
+    <message>
+        <source>Step {number} of {count}</source>
+        <translation>Langkah {number} dari {count}</translation>
+    </message>
+</context>
+<context>
     <name>HandOverDialog</name>
     <message>
         <source>All couriers ({count})</source>
@@ -6558,6 +6902,90 @@ Cadangan yang sudah dibuat tetap terenkripsi: simpan kunci pemulihan untuk itu.<
     <message>
         <source>The time is right: carry them out</source>
         <translation>Waktunya benar: jalankan</translation>
+    </message>
+</context>
+<context>
+    <name>HelpErrands</name>
+    <message>
+        <source>Another window of the program waits for you: close that one first.</source>
+        <translation>Jendela lain dari program ini menunggu Anda: tutup dulu jendela itu.</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Simpan laporan</translation>
+    </message>
+    <message>
+        <source>Saved as {file}</source>
+        <translation>Disimpan sebagai {file}</translation>
+    </message>
+    <message>
+        <source>Seller Desktop is now version {version}.</source>
+        <translation>Seller Desktop sekarang versi {version}.</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Teks (*.txt)</translation>
+    </message>
+    <message>
+        <source>That cannot be done just now: it needs an order or a list to work on.</source>
+        <translation>Saat ini belum bisa: perlu ada pesanan atau daftar yang dikerjakan.</translation>
+    </message>
+    <message>
+        <source>What's new</source>
+        <translation>Yang baru</translation>
+    </message>
+</context>
+<context>
+    <name>HelpWindow</name>
+    <message>
+        <source>Back</source>
+        <translation>Kembali</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Daftar isi</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Maju</translation>
+    </message>
+    <message numerus="yes">
+        <source>Found at %n place(s) on this page. Enter: the next one.</source>
+        <translation>
+            <numerusform>Ditemukan di %n tempat di halaman ini. Enter: berikutnya.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Help – Seller Desktop</source>
+        <translation>Bantuan – Seller Desktop</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Perbesar teks</translation>
+    </message>
+    <message>
+        <source>No page has all of these words. Try fewer, or other ones.</source>
+        <translation>Tidak ada halaman yang memuat semua kata ini. Coba kata yang lebih sedikit atau kata lain.</translation>
+    </message>
+    <message>
+        <source>Place {place} of {count} on this page. Enter: the next one.</source>
+        <translation>Tempat {place} dari {count} di halaman ini. Enter: berikutnya.</translation>
+    </message>
+    <message>
+        <source>Search the help</source>
+        <translation>Cari di bantuan</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Perkecil teks</translation>
+    </message>
+    <message>
+        <source>The page after</source>
+        <translation>Halaman sesudahnya</translation>
+    </message>
+    <message>
+        <source>The page before</source>
+        <translation>Halaman sebelumnya</translation>
     </message>
 </context>
 <context>
@@ -7769,6 +8197,17 @@ Tidak ada yang dibuang.</translation>
     </message>
 </context>
 <context>
+    <name>NewsDialog</name>
+    <message>
+        <source>Version {version}, {day}</source>
+        <translation>Versi {version}, {day}</translation>
+    </message>
+    <message>
+        <source>What's new</source>
+        <translation>Yang baru</translation>
+    </message>
+</context>
+<context>
     <name>NextDeadline</name>
     <message>
         <source>Next deadline</source>
@@ -7903,8 +8342,8 @@ Tidak ada yang dibuang.</translation>
 <context>
     <name>NotesSection</name>
     <message>
-        <source>Add a private note…</source>
-        <translation>Tambah catatan pribadi…</translation>
+        <source>Add a private note, which no buyer sees…</source>
+        <translation>Tambah catatan pribadi, tidak terlihat pembeli…</translation>
     </message>
     <message>
         <source>Add note</source>
@@ -8018,6 +8457,25 @@ Tidak ada yang dibuang.</translation>
     <message>
         <source>tracking number of {order}</source>
         <translation>nomor resi pesanan {order}</translation>
+    </message>
+</context>
+<context>
+    <name>OpenedBackup</name>
+    <message>
+        <source>Begin with this backup?</source>
+        <translation>Mulai dengan cadangan ini?</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>It was made on {moment} and holds {count} orders. There is no shop on this computer yet; it will be as it was then.</source>
+        <translation>Dibuat pada {moment}, berisi {count} pesanan. Belum ada toko di komputer ini; toko akan menjadi seperti saat itu.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Pulihkan</translation>
     </message>
 </context>
 <context>
@@ -8182,6 +8640,10 @@ Tidak ada yang dibuang.</translation>
     <message>
         <source>Order {number}</source>
         <translation>Pesanan {number}</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Pesanan</translation>
     </message>
     <message>
         <source>as of {time}</source>
@@ -9260,6 +9722,45 @@ Keputusan Anda atas permintaan pembeli muncul di sini.</translation>
     </message>
 </context>
 <context>
+    <name>PracticeBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Go to my shop</source>
+        <translation>Ke toko saya</translation>
+    </message>
+    <message>
+        <source>Practice shop: these orders are made up. Try everything.</source>
+        <translation>Toko latihan: pesanan di sini hanya contoh. Coba semuanya.</translation>
+    </message>
+    <message>
+        <source>Remove everything</source>
+        <translation>Hapus semuanya</translation>
+    </message>
+    <message>
+        <source>Remove the practice shop</source>
+        <translation>Hapus toko latihan</translation>
+    </message>
+    <message>
+        <source>Remove the practice shop?</source>
+        <translation>Hapus toko latihan?</translation>
+    </message>
+    <message>
+        <source>Removing the practice shop…</source>
+        <translation>Menghapus toko latihan…</translation>
+    </message>
+    <message>
+        <source>Set up my own shop</source>
+        <translation>Siapkan toko saya sendiri</translation>
+    </message>
+    <message>
+        <source>You have imported files or entered orders of your own here. They are removed with the practice shop, with their notes and backups, and cannot be brought back.</source>
+        <translation>Anda telah mengimpor berkas atau memasukkan pesanan sendiri di sini. Semuanya ikut terhapus bersama toko latihan, dengan catatan dan cadangannya, dan tidak bisa dikembalikan.</translation>
+    </message>
+</context>
+<context>
     <name>PreviewPane</name>
     <message>
         <source>Changed</source>
@@ -9784,6 +10285,141 @@ Ini tidak dapat diurungkan. Setelah itu aturan berjalan sekali sehari tanpa bert
     </message>
 </context>
 <context>
+    <name>ProblemReport</name>
+    <message>
+        <source>Action needed</source>
+        <translation>Perlu tindakan</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Cadangan</translation>
+    </message>
+    <message>
+        <source>Came as</source>
+        <translation>Dipasang sebagai</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Pemeriksaan</translation>
+    </message>
+    <message>
+        <source>Encrypted</source>
+        <translation>Terenkripsi</translation>
+    </message>
+    <message>
+        <source>End of the log</source>
+        <translation>Akhir log</translation>
+    </message>
+    <message>
+        <source>Form of the database</source>
+        <translation>Bentuk basis data</translation>
+    </message>
+    <message>
+        <source>It could not be asked.</source>
+        <translation>Tidak dapat ditanya.</translation>
+    </message>
+    <message>
+        <source>Language: {language}; theme: {theme}</source>
+        <translation>Bahasa: {language}; tema: {theme}</translation>
+    </message>
+    <message>
+        <source>Last crash</source>
+        <translation>Galat terakhir</translation>
+    </message>
+    <message>
+        <source>Marketplace shops</source>
+        <translation>Toko di marketplace</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Pesanan</translation>
+    </message>
+    <message>
+        <source>Practice shop</source>
+        <translation>Toko latihan</translation>
+    </message>
+    <message>
+        <source>Program and computer</source>
+        <translation>Program dan komputer</translation>
+    </message>
+    <message>
+        <source>Rules changed here</source>
+        <translation>Aturan yang diubah di sini</translation>
+    </message>
+    <message>
+        <source>Screen: {screens} ({platform})</source>
+        <translation>Layar: {screens} ({platform})</translation>
+    </message>
+    <message>
+        <source>Seller Desktop: report of a problem</source>
+        <translation>Seller Desktop: laporan masalah</translation>
+    </message>
+    <message>
+        <source>Shop (counts only)</source>
+        <translation>Toko (hanya jumlah)</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Ukuran</translation>
+    </message>
+    <message>
+        <source>State of the source</source>
+        <translation>Keadaan sumber</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Sistem</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zona waktu</translation>
+    </message>
+    <message>
+        <source>To ship</source>
+        <translation>Perlu dikirim</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Versi</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Yang terjadi</translation>
+    </message>
+    <message>
+        <source>Window: {width} x {height}</source>
+        <translation>Jendela: {width} x {height}</translation>
+    </message>
+    <message>
+        <source>checkout of the source</source>
+        <translation>salinan sumber</translation>
+    </message>
+    <message>
+        <source>copied by hand (Windows)</source>
+        <translation>disalin manual (Windows)</translation>
+    </message>
+    <message>
+        <source>installed by setup (Windows)</source>
+        <translation>dipasang dengan setup (Windows)</translation>
+    </message>
+    <message>
+        <source>installed for one user (Linux)</source>
+        <translation>dipasang untuk satu pengguna (Linux)</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>tidak</translation>
+    </message>
+    <message>
+        <source>package of the system (Linux)</source>
+        <translation>paket sistem (Linux)</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ya</translation>
+    </message>
+</context>
+<context>
     <name>ProtectPage</name>
     <message>
         <source>Encrypt the shop</source>
@@ -9812,6 +10448,17 @@ Ini tidak dapat diurungkan. Setelah itu aturan berjalan sekali sehari tanpa bert
     <message>
         <source>You get a recovery key to print or save. Keep it: if this computer's keyring is lost too, nobody can open the shop without it. Usually there is nothing to type when you start.</source>
         <translation>Anda mendapat kunci pemulihan untuk dicetak atau disimpan. Jagalah: jika penyimpan kunci komputer ini juga hilang, tidak ada yang dapat membuka toko tanpanya. Biasanya tidak ada yang perlu diketik saat membuka program.</translation>
+    </message>
+</context>
+<context>
+    <name>ProtectStep</name>
+    <message>
+        <source>Do not encrypt</source>
+        <translation>Jangan enkripsi</translation>
+    </message>
+    <message>
+        <source>✓ The shop will be encrypted. You have kept its recovery key.</source>
+        <translation>✓ Toko akan dienkripsi. Kunci pemulihannya sudah Anda simpan.</translation>
     </message>
 </context>
 <context>
@@ -9961,6 +10608,55 @@ Ini tidak dapat diurungkan. Setelah itu aturan berjalan sekali sehari tanpa bert
     <message>
         <source>Select All</source>
         <translation>Pilih semua</translation>
+    </message>
+</context>
+<context>
+    <name>ReadyStep</name>
+    <message>
+        <source>A task of this computer, for your account alone. You see what it is before it is set up, and can remove it again: File, Deadlines and requests.</source>
+        <translation>Tugas di komputer ini, hanya untuk akun Anda. Anda melihat isinya sebelum dipasang dan bisa menghapusnya lagi: Berkas, Batas waktu dan permintaan.</translation>
+    </message>
+    <message>
+        <source>Each order then shows the time left. What cannot wait stands under Action Needed: look there first, every morning.</source>
+        <translation>Setiap pesanan lalu menampilkan sisa waktunya. Yang tidak bisa menunggu ada di Perlu tindakan: lihat ke sana dulu setiap pagi.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n file(s) now</source>
+        <translation>
+            <numerusform>Impor %n berkas sekarang</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import now</source>
+        <translation>Impor sekarang</translation>
+    </message>
+    <message>
+        <source>Import the order file of Seller Center (Orders, Manage Orders, Export). You see what it holds before anything is saved; import a newer one whenever you want.</source>
+        <translation>Impor berkas pesanan dari Seller Center (Orders, Manage Orders, Export). Anda melihat isinya sebelum ada yang disimpan; impor yang lebih baru kapan saja.</translation>
+    </message>
+    <message>
+        <source>Keep deadlines while the program is closed, too</source>
+        <translation>Jaga batas waktu juga saat program ditutup</translation>
+    </message>
+    <message>
+        <source>Open my shop</source>
+        <translation>Buka toko saya</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Siap</translation>
+    </message>
+    <message>
+        <source>Start when I log in to this computer, minimised, to remind me</source>
+        <translation>Mulai saat saya masuk ke komputer ini, diperkecil, untuk mengingatkan saya</translation>
+    </message>
+    <message>
+        <source>The shop is made when you go on. This comes next:</source>
+        <translation>Toko dibuat begitu Anda lanjut. Setelah itu:</translation>
+    </message>
+    <message>
+        <source>While the program is open it reminds you before a deadline runs out, and makes backups by itself.</source>
+        <translation>Selama program terbuka, Anda diingatkan sebelum batas waktu habis, dan cadangan dibuat sendiri.</translation>
     </message>
 </context>
 <context>
@@ -10503,6 +11199,45 @@ Ini tidak dapat diurungkan. Setelah itu aturan berjalan sekali sehari tanpa bert
         <translation>
             <numerusform>dan %n lainnya</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ReportDialog</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Salin</translation>
+    </message>
+    <message>
+        <source>&amp;Exactly this is the report</source>
+        <translation>Persis &amp;inilah laporannya</translation>
+    </message>
+    <message>
+        <source>&amp;In your words</source>
+        <translation>&amp;Dengan kata-kata Anda</translation>
+    </message>
+    <message>
+        <source>&amp;Save as…</source>
+        <translation>Simpan se&amp;bagai…</translation>
+    </message>
+    <message>
+        <source>Being gathered…</source>
+        <translation>Sedang dikumpulkan…</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Tersalin</translation>
+    </message>
+    <message>
+        <source>Report a problem</source>
+        <translation>Laporkan masalah</translation>
+    </message>
+    <message>
+        <source>The program sends nothing, to nobody. Read the report, copy or save it, and send it yourself to whoever helps you. It holds no buyers, no names and no order numbers; please write none into your own words either.</source>
+        <translation>Program tidak mengirim apa pun kepada siapa pun. Baca laporannya, salin atau simpan, lalu kirim sendiri kepada orang yang membantu Anda. Tidak ada data pembeli, nama, atau nomor pesanan di dalamnya; jangan pula menuliskannya dalam kata-kata Anda.</translation>
+    </message>
+    <message>
+        <source>What did you do, what happened, and what did you expect instead?</source>
+        <translation>Apa yang Anda lakukan, apa yang terjadi, dan apa yang seharusnya terjadi?</translation>
     </message>
 </context>
 <context>
@@ -11573,6 +12308,18 @@ Dihitung sejak: {anchor}
         <translation>Nama toko</translation>
     </message>
     <message>
+        <source>Start</source>
+        <translation>Mulai</translation>
+    </message>
+    <message>
+        <source>Start when I log in to this computer</source>
+        <translation>Mulai saat saya masuk ke komputer ini</translation>
+    </message>
+    <message>
+        <source>The window waits minimised, and reminds you.</source>
+        <translation>Jendela menunggu dalam keadaan diperkecil, dan mengingatkan Anda.</translation>
+    </message>
+    <message>
         <source>Theme</source>
         <translation>Tema</translation>
     </message>
@@ -11795,6 +12542,61 @@ Dihitung sejak: {anchor}
     <message>
         <source>none yet</source>
         <translation>belum ada</translation>
+    </message>
+</context>
+<context>
+    <name>ShopStep</name>
+    <message>
+        <source>All of this can be changed later, in the menu File. Nothing leaves this computer.</source>
+        <translation>Semua ini bisa diubah nanti di menu Berkas. Tidak ada yang keluar dari komputer ini.</translation>
+    </message>
+    <message>
+        <source>Deadlines are counted and shown in the time of your warehouse.</source>
+        <translation>Batas waktu dihitung dan ditampilkan menurut waktu gudang Anda.</translation>
+    </message>
+    <message>
+        <source>Kept with each note and change, so that colleagues see who did what.</source>
+        <translation>Dicatat pada setiap catatan dan perubahan, agar rekan kerja tahu siapa melakukan apa.</translation>
+    </message>
+    <message>
+        <source>My shop</source>
+        <translation>Toko saya</translation>
+    </message>
+    <message>
+        <source>Shop name</source>
+        <translation>Nama toko</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Lewati</translation>
+    </message>
+    <message>
+        <source>Stands in the title of the window and on packing slips.</source>
+        <translation>Tampil di judul jendela dan di slip pengepakan.</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zona waktu</translation>
+    </message>
+    <message>
+        <source>WIB (UTC+7): Java, Sumatra, West and Central Kalimantan</source>
+        <translation>WIB (UTC+7): Jawa, Sumatra, Kalimantan Barat dan Tengah</translation>
+    </message>
+    <message>
+        <source>WIT (UTC+9): Maluku, Papua</source>
+        <translation>WIT (UTC+9): Maluku, Papua</translation>
+    </message>
+    <message>
+        <source>WITA (UTC+8): Bali, Sulawesi, Nusa Tenggara, rest of Kalimantan</source>
+        <translation>WITA (UTC+8): Bali, Sulawesi, Nusa Tenggara, Kalimantan lainnya</translation>
+    </message>
+    <message>
+        <source>Who is working</source>
+        <translation>Siapa yang bekerja</translation>
+    </message>
+    <message>
+        <source>Your shop</source>
+        <translation>Toko Anda</translation>
     </message>
 </context>
 <context>
@@ -12026,8 +12828,8 @@ Dihitung sejak: {anchor}
         <translation>Diulangi: {act}</translation>
     </message>
     <message>
-        <source>There is nothing to undo</source>
-        <translation>Tidak ada yang bisa diurungkan</translation>
+        <source>Nothing to undo yet: what you change here can be taken back</source>
+        <translation>Belum ada yang bisa diurungkan: yang Anda ubah di sini bisa diurungkan</translation>
     </message>
     <message>
         <source>Und&amp;o several</source>
@@ -12091,6 +12893,222 @@ Dihitung sejak: {anchor}
     <message>
         <source>Type the passphrase or the recovery key.</source>
         <translation>Ketik frasa sandi atau kunci pemulihan.</translation>
+    </message>
+</context>
+<context>
+    <name>UpdateBar</name>
+    <message>
+        <source>Backups…</source>
+        <translation>Cadangan…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nanti saja</translation>
+    </message>
+    <message>
+        <source>Show…</source>
+        <translation>Lihat…</translation>
+    </message>
+    <message>
+        <source>Skip this version</source>
+        <translation>Lewati versi ini</translation>
+    </message>
+</context>
+<context>
+    <name>UpdateErrands</name>
+    <message>
+        <source>Installing version {version}…</source>
+        <translation>Memasang versi {version}…</translation>
+    </message>
+    <message>
+        <source>Last looked: {ago}.</source>
+        <translation>Terakhir dicari: {ago}.</translation>
+    </message>
+    <message>
+        <source>No program on this computer installs the file. Type the command above in a terminal.</source>
+        <translation>Tidak ada program di komputer ini yang dapat memasang berkas itu. Ketik perintah di atas di terminal.</translation>
+    </message>
+    <message>
+        <source>The folder with the files of a newer version</source>
+        <translation>Folder yang berisi berkas versi baru</translation>
+    </message>
+    <message>
+        <source>The last attempt failed: {why}</source>
+        <translation>Upaya terakhir gagal: {why}</translation>
+    </message>
+</context>
+<context>
+    <name>Updates</name>
+    <message>
+        <source>How the shop was before is the backup {backup}; going back to the older version needs it.</source>
+        <translation>Keadaan toko sebelumnya ada di cadangan {backup}; cadangan itu diperlukan bila kembali ke versi lama.</translation>
+    </message>
+    <message>
+        <source>In use: version {version}, {how}.</source>
+        <translation>Dipakai: versi {version}, {how}.</translation>
+    </message>
+    <message>
+        <source>Seller Desktop was updated to version {version}.</source>
+        <translation>Seller Desktop sudah diperbarui ke versi {version}.</translation>
+    </message>
+    <message>
+        <source>Version {version} is available</source>
+        <translation>Versi {version} tersedia</translation>
+    </message>
+    <message>
+        <source>Version {version} was not installed: it did not pass its own test on this computer, or the installation was broken off. Version {old} is still in use, and nothing is lost.</source>
+        <translation>Versi {version} tidak terpasang: tidak lulus ujinya sendiri di komputer ini, atau pemasangannya terhenti. Versi {old} tetap dipakai, dan tidak ada yang hilang.</translation>
+    </message>
+    <message>
+        <source>copied by hand</source>
+        <translation>disalin sendiri</translation>
+    </message>
+    <message>
+        <source>installed as a package of the system</source>
+        <translation>dipasang sebagai paket sistem</translation>
+    </message>
+    <message>
+        <source>installed for you alone</source>
+        <translation>dipasang untuk Anda sendiri</translation>
+    </message>
+    <message>
+        <source>{done} of {whole}</source>
+        <translation>{done} dari {whole}</translation>
+    </message>
+</context>
+<context>
+    <name>UpdatesDialog</name>
+    <message>
+        <source>&amp;Download</source>
+        <translation>&amp;Unduh</translation>
+    </message>
+    <message>
+        <source>&amp;Install and reopen</source>
+        <translation>&amp;Pasang dan buka lagi</translation>
+    </message>
+    <message>
+        <source>&amp;Look once a week while the program is open</source>
+        <translation>&amp;Cari seminggu sekali selama program terbuka</translation>
+    </message>
+    <message>
+        <source>&amp;Open with the installer</source>
+        <translation>&amp;Buka dengan pemasang</translation>
+    </message>
+    <message>
+        <source>&amp;Skip this version</source>
+        <translation>&amp;Lewati versi ini</translation>
+    </message>
+    <message>
+        <source>A USB stick or any folder with the files of a newer version</source>
+        <translation>USB atau folder mana pun yang berisi berkas versi baru</translation>
+    </message>
+    <message>
+        <source>C&amp;heck again</source>
+        <translation>C&amp;ari lagi</translation>
+    </message>
+    <message>
+        <source>C&amp;heck now</source>
+        <translation>C&amp;ari sekarang</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y</source>
+        <translation>&amp;Salin</translation>
+    </message>
+    <message>
+        <source>From a &amp;folder…</source>
+        <translation>Dari &amp;folder…</translation>
+    </message>
+    <message>
+        <source>How much has come</source>
+        <translation>Yang sudah terunduh</translation>
+    </message>
+    <message>
+        <source>Install makes a backup, closes this window and opens it again with the new version. The new version tests itself first; if it does not pass, everything stays as it is.</source>
+        <translation>Pemasangan membuat cadangan, menutup jendela ini, lalu membukanya lagi dengan versi baru. Versi baru menguji dirinya dulu; bila tidak lulus, semuanya tetap seperti semula.</translation>
+    </message>
+    <message>
+        <source>Is there a newer version?</source>
+        <translation>Ada versi yang lebih baru?</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Mencari…</translation>
+    </message>
+    <message>
+        <source>Making a backup first…</source>
+        <translation>Membuat cadangan dulu…</translation>
+    </message>
+    <message>
+        <source>No web address is set, so for now an update can come from a folder or USB stick.</source>
+        <translation>Belum ada alamat web, jadi untuk sekarang pembaruan bisa diambil dari folder atau USB.</translation>
+    </message>
+    <message>
+        <source>Released on {date}. It cannot be installed from here: get it from where you got this program. Your shop stays where it is.</source>
+        <translation>Dirilis {date}. Tidak dapat dipasang dari sini: ambil dari tempat Anda mendapat program ini. Toko Anda tetap di tempatnya.</translation>
+    </message>
+    <message>
+        <source>Released on {date}. The download has {size}.</source>
+        <translation>Dirilis {date}. Ukuran unduhan {size}.</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>&amp;Hentikan</translation>
+    </message>
+    <message>
+        <source>The command that installs it</source>
+        <translation>Perintah yang memasangnya</translation>
+    </message>
+    <message>
+        <source>This copy is not updated here.</source>
+        <translation>Salinan ini tidak diperbarui di sini.</translation>
+    </message>
+    <message>
+        <source>This is the newest version.</source>
+        <translation>Ini versi terbaru.</translation>
+    </message>
+    <message>
+        <source>Updates</source>
+        <translation>Pembaruan</translation>
+    </message>
+    <message>
+        <source>Version {version} is coming…</source>
+        <translation>Versi {version} sedang diunduh…</translation>
+    </message>
+    <message>
+        <source>Version {version} is here and proven.</source>
+        <translation>Versi {version} sudah diunduh dan terbukti asli.</translation>
+    </message>
+    <message>
+        <source>What is new</source>
+        <translation>Yang baru</translation>
+    </message>
+    <message>
+        <source>Where updates come from</source>
+        <translation>Sumber pembaruan</translation>
+    </message>
+    <message>
+        <source>You never need one: this version goes on working. Nothing about you is sent.</source>
+        <translation>Anda tidak wajib memperbarui: versi ini tetap bekerja. Tidak ada data Anda yang dikirim.</translation>
+    </message>
+    <message>
+        <source>You skipped it before.</source>
+        <translation>Anda pernah melewatinya.</translation>
+    </message>
+    <message>
+        <source>Your system installs it and asks for an administrator's password. Opening it makes a backup of the shop first. Start this program again afterwards. In a terminal it is this:</source>
+        <translation>Sistem Anda yang memasangnya dan meminta kata sandi administrator. Saat dibuka, cadangan toko dibuat dulu. Setelah itu jalankan program ini lagi. Di terminal perintahnya:</translation>
+    </message>
+    <message>
+        <source>https://… or the full path of a folder</source>
+        <translation>https://… atau alamat lengkap sebuah folder</translation>
     </message>
 </context>
 <context>

@@ -227,7 +227,7 @@ class BackupsDialog(Dialog):
 
     def _how_it_stands(self, state: BackupState) -> str:
         if state.newest is None:
-            return self.tr("There is no backup yet.")
+            return self.tr("There is no backup yet. “Back up now” makes the first one.")
         ago = self._formatter.ago(state.newest.made_at, self._now_ms)
         if state.changed:
             return self.tr("Last backup: {ago}. Orders have changed since.").format(ago=ago)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QDialogButtonBox, QPlainTextEdit, QPushButton
 
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
 
 class CrashReportDialog(Dialog):
     """Shows a report, lets it be copied, and tells where the file is."""
+
+    problem_wanted = Signal()
+    """A report of the problem is wanted, with this crash in it."""
 
     def __init__(self, report: str, path: str, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Something went wrong in the program last time"), parent)
@@ -38,6 +42,11 @@ class CrashReportDialog(Dialog):
         self._copy.setAutoDefault(False)
         self._copy.clicked.connect(self._copy_report)
         self.buttons.addButton(self._copy, QDialogButtonBox.ButtonRole.ActionRole)
+        more = QPushButton(self.tr("Report a problem…"))
+        more.setAutoDefault(False)
+        more.clicked.connect(self.reject)
+        more.clicked.connect(self.problem_wanted)
+        self.buttons.addButton(more, QDialogButtonBox.ButtonRole.ActionRole)
         self.add_close().setFocus()
 
     def _copy_report(self) -> None:

@@ -1,12 +1,13 @@
-"""The first page of an empty shop: three ways in."""
+"""The first page of an empty shop: the ways in, and in which language."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from seller_desktop.texts.language import current
 from seller_desktop.ui.importing.choose_page import dropped_files
 from seller_desktop.ui.plain_label import PlainLabel
 
@@ -25,6 +26,8 @@ class FirstRunPage(QWidget):
     practice_wanted = Signal()
     empty_wanted = Signal()
     restore_wanted = Signal()
+    language_chosen = Signal(str)
+    """`id` or `en`."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,6 +35,7 @@ class FirstRunPage(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(32, 24, 32, 24)
         outer.setSpacing(8)
+        self._add_languages(outer)
         outer.addStretch(2)
         title = PlainLabel(self.tr("Welcome to your order desk"), role="h1")
         title.setAlignment(Qt.AlignmentFlag.AlignHCenter)
@@ -84,6 +88,32 @@ class FirstRunPage(QWidget):
         self.practice_button.clicked.connect(self.practice_wanted)
         self.empty_button.clicked.connect(self.empty_wanted)
         self.setFocusProxy(self.import_button)
+
+    def set_busy(self, *, busy: bool) -> None:
+        """While the practice shop is made, which takes a moment."""
+        self.setEnabled(not busy)
+        self.practice_button.setText(self.tr("One moment…") if busy else self.tr("Open practice shop"))
+
+    def focus_language(self) -> None:
+        """Where somebody was who has just changed it."""
+        self._languages[current()].setFocus()
+
+    def _add_languages(self, outer: QVBoxLayout) -> None:
+        """Each is called by its own name, so that it is found by whoever cannot read the other."""
+        self._languages = {"id": QPushButton("Bahasa Indonesia"), "en": QPushButton("English")}
+        choice = QButtonGroup(self)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addStretch()
+        for (code, button), role in zip(self._languages.items(), ("seg-left", "seg-right"), strict=True):
+            button.setProperty("role", role)
+            button.setCheckable(True)
+            button.setChecked(code == current())
+            button.setAccessibleDescription(self.tr("Language of the program"))
+            button.clicked.connect(lambda _on, code=code: self.language_chosen.emit(code))
+            choice.addButton(button)
+            row.addWidget(button)
+        outer.addLayout(row)
 
     def _add_restore(self, outer: QVBoxLayout) -> None:
         self.restore_button = QPushButton(self.tr("Restore a backup…"))

@@ -39,13 +39,16 @@ _ZONES = (
 
 @dataclass(frozen=True, slots=True)
 class SettingsValue:
-    """All that the dialog asks. `language` None follows the computer; `watch_folder` None watches nothing."""
+    """All that the dialog asks. `language` None follows the computer; `watch_folder` None watches nothing;
+    `at_login` None: this copy cannot be started then, and it is not asked.
+    """
 
     shop: ShopSettings
     language: str | None
     theme: ThemeChoice
     compact: bool
     watch_folder: str | None
+    at_login: bool | None = None
 
 
 class SettingsDialog(Dialog):
@@ -84,6 +87,7 @@ class SettingsDialog(Dialog):
             theme=ThemeChoice(self._theme.currentData()),
             compact=self._compact.isChecked(),
             watch_folder=folder if self._watch.isChecked() else None,
+            at_login=None if self._at_login is None else self._at_login.isChecked(),
         )
 
     def accept(self) -> None:
@@ -114,6 +118,12 @@ class SettingsDialog(Dialog):
         form.add(self.tr("Language"), self._language)
         form.add(self.tr("Theme"), self._theme)
         form.add(self.tr("Rows"), self._compact)
+        self._at_login: QCheckBox | None = None
+        if value.at_login is not None:
+            self._at_login = QCheckBox(self.tr("Start when I log in to this computer"))
+            self._at_login.setChecked(value.at_login)
+            hint = self.tr("The window waits minimised, and reminds you.")
+            form.add(self.tr("Start"), self._at_login, hint)
         return form
 
     def _shop_form(self, shop: ShopSettings, today: date) -> Form:

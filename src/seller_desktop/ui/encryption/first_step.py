@@ -1,126 +1,104 @@
-"""The one question of a first start: whether the new shop is to be encrypted."""
+"""The step of the guide that asks whether the new shop is to be encrypted, and how its key is kept then."""
 
 from __future__ import annotations
 
 import asyncio
-from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Signal
 
 from seller_desktop.domain.errors import SellerError
 from seller_desktop.services import shop_keys
-from seller_desktop.texts.errors import error_sentence
 from seller_desktop.ui.encryption.making import make_key
-from seller_desktop.ui.encryption.opening import LEFT, note_key
-from seller_desktop.ui.messages import Messages
-from seller_desktop.ui.plain_label import PlainLabel
+from seller_desktop.ui.encryption.opening import note_key
+from seller_desktop.ui.first_steps.step import Step
+from seller_desktop.ui.toned_label import TonedLabel
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
-    from PySide6.QtGui import QKeyEvent
-    from PySide6.QtWidgets import QMainWindow
+    from PySide6.QtWidgets import QWidget
 
-_WIDTH: Final = 560
+    from seller_desktop.ui.encryption.making import Made
 
 
-class ProtectPage(QWidget):
-    """Encrypt the shop, which is recommended, or not yet."""
+class ProtectStep(Step):
+    """Encrypt the shop, which is recommended, or not yet. `key_wanted` is answered by `take`."""
 
-    chosen = Signal(bool)
+    key_wanted = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        outer = QVBoxLayout(self)
-        outer.addStretch(2)
-        card = QFrame()
-        card.setProperty("role", "card")
-        card.setFixedWidth(_WIDTH)
-        inside = QVBoxLayout(card)
-        inside.setContentsMargins(28, 24, 28, 24)
-        inside.setSpacing(12)
-        inside.addWidget(PlainLabel(self.tr("Protect the data of your buyers?"), role="h1"))
-        for text in (
-            self.tr(
+    def __init__(self, made: Made | None = None, parent: QWidget | None = None) -> None:
+        super().__init__("", parent=parent)
+        self.title = QCoreApplication.translate("ProtectPage", "Protect the data of your buyers?")
+        self.made = made
+        self.add_text(
+            QCoreApplication.translate(
+                "ProtectPage",
                 "Names, addresses and phone numbers of your buyers will lie on this computer. Encrypted, "
                 "they are of no use to whoever takes the computer, its disk or a backup away. "
-                "We recommend it."
-            ),
-            self.tr(
+                "We recommend it.",
+            )
+        )
+        self.add_text(
+            QCoreApplication.translate(
+                "ProtectPage",
                 "You get a recovery key to print or save. Keep it: if this computer's keyring is lost too, "
-                "nobody can open the shop without it. Usually there is nothing to type when you start."
+                "nobody can open the shop without it. Usually there is nothing to type when you start.",
+            )
+        )
+        self._said = TonedLabel(self.tr("✓ The shop will be encrypted. You have kept its recovery key."))
+        self._said.set_tone("green")
+        self._said.setWordWrap(True)
+        self.body.addWidget(self._said)
+        self.add_text(
+            QCoreApplication.translate(
+                "ProtectPage", "You can turn it on and off later, in the menu Safety."
             ),
-        ):
-            label = PlainLabel(text)
-            label.setWordWrap(True)
-            inside.addWidget(label)
-        row = QHBoxLayout()
-        self.encrypt_button = QPushButton(self.tr("Encrypt the shop (recommended)"))
-        self.encrypt_button.setProperty("role", "primary")
-        self.plain_button = QPushButton(self.tr("Not now"))
-        self.encrypt_button.clicked.connect(lambda: self.chosen.emit(True))
-        self.plain_button.clicked.connect(lambda: self.chosen.emit(False))
-        row.addWidget(self.encrypt_button)
-        row.addWidget(self.plain_button)
-        row.addStretch()
-        inside.addSpacing(4)
-        inside.addLayout(row)
-        later = PlainLabel(self.tr("You can turn it on and off later, in the menu Safety."), role="small")
-        later.setWordWrap(True)
-        inside.addWidget(later)
-        middle = QHBoxLayout()
-        for part in (None, card, None):
-            middle.addStretch() if part is None else middle.addWidget(part)
-        outer.addLayout(middle)
-        outer.addStretch(3)
-        self.setFocusProxy(self.encrypt_button)
+            role="small",
+        )
+        self.body.addStretch(1)
+        self._tell()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses the button that has the focus, as in a dialog."""
-        button = self.focusWidget()
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and isinstance(button, QPushButton):
-            button.click()
+    def take(self, made: Made) -> None:
+        """A key whose recovery key somebody has."""
+        self.made = made
+        self._tell()
+        self.done.emit()
+
+    def go_on(self) -> None:
+        if self.made is None:
+            self.key_wanted.emit()
         else:
-            super().keyPressEvent(event)
+            super().go_on()
+
+    def skip(self) -> None:
+        """Not encrypted."""
+        self.made = None
+        self._tell()
+        super().skip()
+
+    def _tell(self) -> None:
+        made = self.made is not None
+        self._said.setVisible(made)
+        self.next_text = (
+            "" if made else QCoreApplication.translate("ProtectPage", "Encrypt the shop (recommended)")
+        )
+        self.skip_text = (
+            self.tr("Do not encrypt") if made else QCoreApplication.translate("ProtectPage", "Not now")
+        )
+        self.changed.emit()
 
 
-async def first_key(
-    window: QMainWindow, data_dir: Path, when_left: Callable[[Callable[[], None]], None]
-) -> str | None:
-    """The key a new shop is to get, None for a plain one, `LEFT` where the window was closed.
+async def new_key(window: QWidget, data_dir: Path) -> Made | None:
+    """A key for a shop that is yet to be made; nothing of it is on the disk."""
+    return await make_key(window, QCoreApplication.translate("ProtectPage", "Encrypt the shop"), data_dir)
 
-    How the key is found again is on the disk then. `when_left` is told what to do when the window is closed.
+
+async def keep_key(data_dir: Path, made: Made) -> None:
+    """Write down how the key is found again. Only then the shop is made: killed in between, there is none.
+
+    Raises SellerError: `folder_unusable`, and as `shop_keys.remember`.
     """
-    while True:
-        answer: asyncio.Future[bool | None] = asyncio.get_running_loop().create_future()
-
-        page = ProtectPage()
-        page.chosen.connect(partial(_settle, answer))
-        when_left(partial(_settle, answer, None))
-        window.setCentralWidget(page)
-        page.setFocus()
-        wanted = await answer
-        if wanted is None:
-            return LEFT
-        if not wanted:
-            return None
-        if (key := await _made(window, data_dir)) is not None:
-            return key
-
-
-def _settle(answer: asyncio.Future[bool | None], wanted: bool | None) -> None:
-    if not answer.done():
-        answer.set_result(wanted)
-
-
-async def _made(window: QMainWindow, data_dir: Path) -> str | None:
-    title = QCoreApplication.translate("ProtectPage", "Encrypt the shop")
-    made = await make_key(window, title, data_dir)
-    if made is None:
-        return None
 
     def remember() -> None:
         data_dir.mkdir(parents=True, exist_ok=True)
@@ -130,12 +108,6 @@ async def _made(window: QMainWindow, data_dir: Path) -> str | None:
 
     try:
         await asyncio.get_running_loop().run_in_executor(None, remember)
-    except OSError:
-        failure = SellerError("folder_unusable", folder=str(data_dir))
-        await Messages.tell(window, title, error_sentence(failure))
-        return None
-    except SellerError as failed:
-        await Messages.tell(window, title, error_sentence(failed))
-        return None
+    except OSError as failure:
+        raise SellerError("folder_unusable", folder=str(data_dir)) from failure
     note_key(data_dir, made.new.key)
-    return made.new.key

@@ -68,7 +68,8 @@ class CancellationsDialog(Dialog):
         self._make_head()
         self._sentence = self.add_text("")
         self.chart = BarChart(
-            self.tr("Cancelled orders by group"), self.tr("Nothing was cancelled in this period.")
+            self.tr("Cancelled orders by group"),
+            self.tr("Nothing was cancelled in this period. Another one can be chosen above."),
         )
         self.body.addWidget(self.chart)
         self.model = GroupsModel(formatter, reason_labels, self)
