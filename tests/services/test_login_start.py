@@ -5,15 +5,12 @@ from __future__ import annotations
 import configparser
 import subprocess
 import sys
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from seller_desktop.domain.errors import SellerError
 from seller_desktop.services import login_start
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 @pytest.fixture
@@ -61,3 +58,10 @@ def test_a_refusal_is_told(autostart: Path) -> None:
     with pytest.raises(SellerError) as told:
         login_start.change(wanted=True)
     assert told.value.code == "login_start_failed"
+
+
+def test_setup_and_program_mean_the_same_entry() -> None:
+    root = Path(__file__).resolve().parents[2]
+    setup = (root / "packaging" / "windows" / "setup.nsi").read_text(encoding="utf-8")
+    assert """"${RUN_KEY}" SellerDesktop '"$INSTDIR\\app\\${PROGRAM}" --minimised'""" in setup
+    assert login_start._VALUE == "SellerDesktop"

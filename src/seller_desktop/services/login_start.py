@@ -17,6 +17,8 @@ from seller_desktop.services.bundle import program_file, this_bundle
 MINIMISED: Final = "--minimised"
 """Tells the program not to stand in front of what else is started."""
 _NAME: Final = "Seller Desktop"
+_VALUE: Final = "SellerDesktop"
+"""In the registry; packaging/windows/setup.nsi writes the same."""
 _RUN: Final = r"Software\Microsoft\Windows\CurrentVersion\Run"
 
 
@@ -69,13 +71,13 @@ if sys.platform == "win32":
     def _registered() -> str | None:
         try:
             with winreg.OpenKey(winreg.HKEY_CURRENT_USER, _RUN) as key:
-                return str(winreg.QueryValueEx(key, _NAME)[0])
+                return str(winreg.QueryValueEx(key, _VALUE)[0])
         except FileNotFoundError:
             return None
 
     def _register(command: str | None) -> None:
         with winreg.CreateKeyEx(winreg.HKEY_CURRENT_USER, _RUN, access=winreg.KEY_SET_VALUE) as key:
             if command is not None:
-                winreg.SetValueEx(key, _NAME, 0, winreg.REG_SZ, command)
+                winreg.SetValueEx(key, _VALUE, 0, winreg.REG_SZ, command)
             elif _registered() is not None:
-                winreg.DeleteValue(key, _NAME)
+                winreg.DeleteValue(key, _VALUE)
