@@ -100,8 +100,9 @@ QAbstractButton[role="chip"]:focus, QAbstractButton[role="chip-on"]:focus {
     border: 2px solid $brand; padding: 2px 9px;
 }
 
+/* One weight for both: a button is as wide as its words are when nothing is chosen. */
 QAbstractButton[role="seg-left"], QAbstractButton[role="seg-right"] {
-    background: $panel; color: $grey; border: 1px solid $line; padding: 5px 11px; font-weight: 400;
+    background: $panel; color: $grey; border: 1px solid $line; padding: 5px 11px; font-weight: 600;
 }
 QAbstractButton[role="seg-left"] {
     border-top-left-radius: 6px; border-bottom-left-radius: 6px;
@@ -112,7 +113,7 @@ QAbstractButton[role="seg-right"] {
     border-top-left-radius: 0; border-bottom-left-radius: 0;
 }
 QAbstractButton[role="seg-left"]:checked, QAbstractButton[role="seg-right"]:checked {
-    background: $brand_soft; color: $brand; font-weight: 600;
+    background: $brand_soft; color: $brand;
 }
 QAbstractButton[role="seg-left"]:focus, QAbstractButton[role="seg-right"]:focus {
     border: 2px solid $brand; padding: 4px 10px;
