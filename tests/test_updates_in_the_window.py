@@ -21,7 +21,7 @@ from seller_desktop.ui.messages import Messages
 from seller_desktop.ui.updates.dialog import Stage, UpdatesDialog
 from tests.desk import Desk
 from tests.services.test_installing import archive
-from tests.services.updating import bundle, publish, serving
+from tests.services.updating import bundle, debian_package, on_debian, publish, serving
 from tests.test_desktop import Program
 
 if TYPE_CHECKING:
@@ -270,10 +270,11 @@ def test_a_file_changed_since_is_not_installed(seller: Seller) -> None:
     dialog.reject()
 
 
+@on_debian
 def test_a_package_is_handed_to_the_system_after_a_backup(
-    seller: Seller, stick: Path, monkeypatch: pytest.MonkeyPatch
+    seller: Seller, stick: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    publish(stick, kind=Kind.LINUX_DEB)
+    publish(stick, installer=debian_package(tmp_path / "package"), kind=Kind.LINUX_DEB)
     runs_as(monkeypatch, bundle(Kind.LINUX_DEB, update_address=str(stick)))
     opened: list[str] = []
 

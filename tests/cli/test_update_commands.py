@@ -9,7 +9,7 @@ from seller_desktop.services import installing, updates
 from seller_desktop.services.backups import list_backups
 from seller_desktop.services.bundle import Bundle, Kind
 from seller_desktop.services.folder_lock import locked
-from tests.services.updating import INSTALLER, bundle, publish
+from tests.services.updating import INSTALLER, bundle, debian_package, on_debian, publish
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -68,11 +68,12 @@ def test_install_makes_a_backup_first_and_needs_the_shop_for_itself(
     assert (told["backup"], told["installed"]) == (made.id, False)
 
 
+@on_debian
 def test_a_package_of_the_system_is_told_as_a_command(
-    line: Line, stick: Path, runs_as: Callable[[Bundle], None]
+    line: Line, stick: Path, runs_as: Callable[[Bundle], None], tmp_path: Path
 ) -> None:
     runs_as(bundle(Kind.LINUX_DEB))
-    publish(stick, kind=Kind.LINUX_DEB)
+    publish(stick, installer=debian_package(tmp_path / "package"), kind=Kind.LINUX_DEB)
     told = line("update", "install", "--from", stick)
     assert not told["installed"]
     assert told["command"] == f"sudo apt install '{told['fetched']}'"

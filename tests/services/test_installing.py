@@ -16,7 +16,7 @@ from seller_desktop.domain.errors import Refused, SellerError
 from seller_desktop.services import installing, updates
 from seller_desktop.services.bundle import Kind
 from seller_desktop.services.installing import Ended, Pending
-from tests.services.updating import INSTALLER, bundle, publish
+from tests.services.updating import INSTALLER, bundle, debian_package, on_debian, publish
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -142,6 +142,25 @@ def test_a_package_of_the_system_is_left_to_it(home: Path, started: list[list[st
     assert installing.how_it_ended(bundle(version="0.2.0"), folder, NOW + 1000) == Ended(
         "0.1.0", "0.2.0", True, ""
     )
+
+
+@on_debian
+def test_a_package_of_the_system_is_given_to_it_only_if_it_passes_its_own_test(home: Path) -> None:
+    passing = fetched(home, debian_package(home.parent / "a", 'test "$1" = --self-test'), Kind.LINUX_DEB)
+    assert installing.tried(bundle(Kind.LINUX_DEB), passing).path.is_file()
+    assert not list(passing.glob(f"{updates.UNPACKED}*"))
+    failing = fetched(home, debian_package(home.parent / "b", "exit 1"), Kind.LINUX_DEB)
+    with pytest.raises(SellerError) as failed:
+        installing.tried(bundle(Kind.LINUX_DEB), failing)
+    assert failed.value.code == "update_self_test"
+
+
+@on_debian
+def test_a_broken_package_is_told(home: Path) -> None:
+    folder = fetched(home, b"no package", Kind.LINUX_DEB)
+    with pytest.raises(SellerError) as failed:
+        installing.tried(bundle(Kind.LINUX_DEB), folder)
+    assert failed.value.code == "update_unpack"
 
 
 @pytest.mark.parametrize("later", [DAY_MS, 40 * DAY_MS, -2 * DAY_MS])

@@ -5,11 +5,14 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
+import shutil
+import subprocess
 import threading
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING, Any
 
+import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from seller_desktop.domain.updates import MANIFEST, SIGNATURE
@@ -30,6 +33,25 @@ NAMES = {
     Kind.WINDOWS_SETUP: "seller-desktop-{version}-setup.exe",
     Kind.WINDOWS_FROZEN: "seller-desktop-{version}.zip",
 }
+
+
+on_debian = pytest.mark.skipif(shutil.which("dpkg-deb") is None, reason="no packages of Debian here")
+
+
+def debian_package(folder: Path, script: str = "exit 0") -> bytes:
+    """As our package for Debian: the program, here what `script` does, and what the system has to know."""
+    program = folder / "opt" / "seller-desktop" / "seller-desktop"
+    program.parent.mkdir(parents=True)
+    program.write_text(f"#!/bin/sh\n{script}\n")
+    program.chmod(0o755)
+    (folder / "DEBIAN").mkdir()
+    (folder / "DEBIAN" / "control").write_text(
+        "Package: seller-desktop\nVersion: 0.2.0\nArchitecture: amd64\nMaintainer: us\nDescription: desk\n"
+    )
+    made = folder.with_suffix(".deb")
+    command = [shutil.which("dpkg-deb") or "", "-Znone", "-b", str(folder), str(made)]
+    subprocess.run(command, check=True, capture_output=True)
+    return made.read_bytes()
 
 
 def public(key: Ed25519PrivateKey) -> str:

@@ -62,6 +62,7 @@ def _update(data_dir: Path, args: Namespace) -> Document:
 def _installed(bundle: Bundle, data_dir: Path, ready: Ready) -> Document:
     """Install it, or say how; a backup of the shop comes first."""
     if not installing.installs_itself(bundle.kind):
+        ready = installing.tried(bundle, updates.folder_of(data_dir))
         command = installing.command_for(ready.path) if bundle.kind is Kind.LINUX_DEB else None
         return {"installed": False, "backup": None, "command": command}
     now_ms, backup = SystemClock().now_ms(), ""

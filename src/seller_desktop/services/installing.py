@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from seller_desktop.services.updates import Ready
 
 _SCRIPT: Final = "install.sh"
+_PACKAGED: Final = "opt/seller-desktop/seller-desktop"
+"""The program in a package of Debian."""
 _FAILED_ITS_TEST: Final = 3
 _LONGEST_S: Final = 900
 """No installation takes so long, on the slowest computer."""
@@ -74,6 +76,23 @@ def prove(bundle: Bundle, folder: Path) -> Ready:
         if not update_files.is_whole(found.path, found.file):
             found.path.unlink()
             raise SellerError("update_changed", file=found.file.name)
+    return found
+
+
+def tried(bundle: Bundle, folder: Path) -> Ready:
+    """The same of what the system's own installer installs: it tests nothing, so the version does it here.
+
+    Raises SellerError as `prove`, and `update_self_test`, `update_unpack`, `update_install`.
+    """
+    found = prove(bundle, folder)
+    dpkg = shutil.which("dpkg-deb")
+    if bundle.kind is Kind.LINUX_DEB and dpkg is not None:
+        with TemporaryDirectory(prefix=updates.UNPACKED, dir=folder, ignore_cleanup_errors=True) as unpacked:
+            if _run([dpkg, "-x", str(found.path), unpacked], folder):
+                raise SellerError("update_unpack", file=str(found.path))
+            program = Path(unpacked) / _PACKAGED
+            if _run([str(program), "--self-test"], folder):
+                raise SellerError("update_self_test", version=found.manifest.version, old=bundle.version)
     return found
 
 

@@ -222,7 +222,7 @@ class UpdateErrands(QObject):
         self._show(dialog, replace(shown, stage=Stage.BACKING_UP, sentence=""))
         try:
             bundle = updates.own_bundle()
-            await _beside(lambda: installing.prove(bundle, self._folder))
+            await _beside(lambda: installing.tried(bundle, self._folder))
             backup = await self._back_up()
         except SellerError as failure:
             self._show(dialog, self._where_it_stands(error_sentence(failure)))
@@ -244,7 +244,7 @@ class UpdateErrands(QObject):
         self._show(dialog, replace(shown, stage=Stage.BACKING_UP, command="", sentence=""))
         try:
             bundle = updates.own_bundle()
-            ready = await _beside(lambda: installing.prove(bundle, self._folder))
+            ready = await _beside(lambda: installing.tried(bundle, self._folder))
             backup = await self._back_up()
             installing.note_pending(
                 self._folder,
