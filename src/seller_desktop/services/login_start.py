@@ -61,7 +61,9 @@ def _entry() -> str:
     program = str(program_file()).replace("\\", "\\\\\\\\").replace("%", "%%")
     for sign in '"`$':
         program = program.replace(sign, f"\\\\{sign}")
-    head = f"[Desktop Entry]\nType=Application\nName={_NAME}\nIcon=seller-desktop\n"
+    # TryExec: where the program was removed, the desktop passes the entry over.
+    tried = str(program_file()).replace("\\", "\\\\")
+    head = f"[Desktop Entry]\nType=Application\nName={_NAME}\nIcon=seller-desktop\nTryExec={tried}\n"
     return f'{head}Exec="{program}" {MINIMISED}\n'
 
 

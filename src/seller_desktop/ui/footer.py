@@ -58,6 +58,11 @@ class Footer(QStatusBar):
         for widget in (self._operator, self._zone, self._language):
             self.addPermanentWidget(widget)
 
+    def set_narrow(self, *, narrow: bool) -> None:
+        """The window has no room for what the settings say too, nor for what is true always."""
+        for label in (self._saved, self._zone, self._language):
+            label.setHidden(narrow)
+
     def tell(self, info: ShopInfo, formatter: Formatter, now_ms: int) -> None:
         """Show what is true now."""
         if info.data_as_of is None:

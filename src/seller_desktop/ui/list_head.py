@@ -153,6 +153,10 @@ class ListHead(QWidget):
         """What the shop calls its flags."""
         self._search.set_flag_names(names)
 
+    def set_low(self, *, low: bool) -> None:
+        """The window is so low that what the view means is told by its title's tooltip alone."""
+        self._meaning.setHidden(low)
+
     def _build_title(self) -> None:
         self._title = PlainLabel(role="h1")
         self._freshness = PlainLabel(role="small")
@@ -257,6 +261,7 @@ class ListHead(QWidget):
         self._only.setToolTip(self.tr("Show the other orders again"))
         self._title.setText(words.view_title(self._view))
         self._meaning.setText(f"{words.view_meaning(self._view)} {words.view_action(self._view)}")
+        self._title.setToolTip(self._meaning.text())
         self._list.setText(self.tr("List"))
         self._cards.setText(self.tr("Cards"))
         self._import.setText(self.tr("Import orders"))

@@ -26,6 +26,7 @@ from seller_desktop.ui.orders.selection_bar import SelectionBar
 from seller_desktop.ui.orders.stack import OrdersStack
 from seller_desktop.ui.parts import Parts
 from seller_desktop.ui.sidebar import Sidebar
+from seller_desktop.ui.window_room import WindowRoom
 from seller_desktop.ui.wiring import connect_parts
 
 if TYPE_CHECKING:
@@ -40,8 +41,6 @@ if TYPE_CHECKING:
     from seller_desktop.ui.waiting import WorkBetween
     from seller_desktop.ui.window_state import WindowState
 
-NARROW: Final = 1100
-"""Below this width the list needs the room of the details more than they do."""
 _TICK_MS: Final = 1000
 _TITLE_BAR: Final = 40
 """Room for the frame of the window, which is not known before it is shown."""
@@ -70,7 +69,7 @@ class MainWindow(QMainWindow, Parts):
         self.furnished = asyncio.Event()
         """Set once all parts are there and hear each other."""
         self._sorts: dict[View, tuple[SortKey, bool]] = {}
-        self._narrow: bool | None = None
+        self._room = WindowRoom(self)
         self._failures: set[str] = set()
         self.setAcceptDrops(True)
         self.setMinimumSize(QSize(880, 560).boundedTo(self.screen().availableSize() - QSize(2, _TITLE_BAR)))
@@ -182,7 +181,7 @@ class MainWindow(QMainWindow, Parts):
         self.undo.tell()
         self.current.show(self.orders.current_order_id)
         self.furnished.set()
-        self._tell_checks()
+        self.tell_checks()
         self.filters.refresh()
         self.reminders.check()
         self._timer.start()
@@ -219,29 +218,29 @@ class MainWindow(QMainWindow, Parts):
         self.orders.set_view("cards" if cards else "list")
         self.head.set_cards(cards=cards)
         self.state.put("form", "cards" if cards else "list")
-        self._tell_checks()
+        self.tell_checks()
 
     def set_compact(self, compact: bool) -> None:
         self.orders.list_view.set_compact(compact)
         self.state.put("compact", "1" if compact else "0")
-        self._tell_checks()
+        self.tell_checks()
 
     def show_details(self, shown: bool) -> None:
         """By the seller's wish, which is remembered for windows wide enough."""
-        if not self._narrow:
+        if not self._room.narrow:
             self.state.put("details", "1" if shown else "0")
         self._show_details(shown=shown)
 
     def _show_details(self, *, shown: bool) -> None:
         self.beside.setVisible(shown)
-        self._tell_checks()
+        self.tell_checks()
 
     def show_sidebar(self, shown: bool) -> None:
         self.state.put("sidebar", "1" if shown else "0")
         self.sidebar.setVisible(shown)
-        self._tell_checks()
+        self.tell_checks()
 
-    def _tell_checks(self) -> None:
+    def tell_checks(self) -> None:
         """What is shown is ticked in the menus."""
         if self.furnished.is_set():
             cards = self.orders.view == "cards"
@@ -352,10 +351,7 @@ class MainWindow(QMainWindow, Parts):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = self.width() < NARROW
-        if narrow is not self._narrow:
-            self._narrow = narrow
-            self._show_details(shown=not narrow and self.state.text("details", "1") == "1")
+        self._room.fit()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if self.shop.writable and _dropped(event.mimeData()):

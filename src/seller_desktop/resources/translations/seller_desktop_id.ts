@@ -829,7 +829,7 @@ Toko yang sekarang disimpan dulu sebagai cadangan, jadi Anda bisa kembali. Batas
     <name>BackupsDialog</name>
     <message>
         <source>A backup from a USB stick or another computer</source>
-        <translation>Cadangan dari USB atau komputer lain</translation>
+        <translation>Cadangan dari flashdisk atau komputer lain</translation>
     </message>
     <message>
         <source>Another file…</source>
@@ -905,7 +905,7 @@ Toko yang sekarang disimpan dulu sebagai cadangan, jadi Anda bisa kembali. Batas
     </message>
     <message>
         <source>On a USB stick or another disk, so that a broken disk loses nothing</source>
-        <translation>Di USB atau disk lain, agar disk yang rusak tidak menghilangkan apa pun</translation>
+        <translation>Di flashdisk atau disk lain, agar disk yang rusak tidak menghilangkan apa pun</translation>
     </message>
     <message>
         <source>One is made every half hour while orders change, and when the program is closed.</source>
@@ -1639,7 +1639,7 @@ Toko yang sekarang disimpan dulu sebagai cadangan, jadi Anda bisa kembali. Batas
     </message>
     <message>
         <source>This decision stands in Seller Center already. If you take it back, a line that reverses it is added to the list “To enter in Seller Center”.</source>
-        <translation>Keputusan ini sudah ada di Seller Center. Bila dibatalkan, baris untuk membaliknya ditambahkan ke daftar “Dimasukkan ke Seller Center”.</translation>
+        <translation>Keputusan ini sudah ada di Seller Center. Bila dibatalkan, baris untuk membaliknya ditambahkan ke daftar “Entri ke Seller Center”.</translation>
     </message>
     <message>
         <source>This order has no open request</source>
@@ -4248,7 +4248,7 @@ Cadangan yang sudah dibuat tetap terenkripsi: simpan kunci pemulihan untuk itu.<
     </message>
     <message>
         <source>Nothing says where updates come from. Choose a folder or USB stick with the files of a newer version, or type a web address.</source>
-        <translation>Belum ditentukan dari mana pembaruan diambil. Pilih folder atau USB yang berisi berkas versi baru, atau ketik alamat web.</translation>
+        <translation>Belum ditentukan dari mana pembaruan diambil. Pilih folder atau flashdisk yang berisi berkas versi baru, atau ketik alamat web.</translation>
     </message>
     <message>
         <source>Of the product {sku} it can be 1 to {limit} pieces. Correct the quantity.</source>
@@ -4464,7 +4464,7 @@ Cadangan yang sudah dibuat tetap terenkripsi: simpan kunci pemulihan untuk itu.<
     </message>
     <message>
         <source>The file {file} is no longer there, or it may not be read. If it is on a USB stick, plug that in and open it again.</source>
-        <translation>Berkas {file} sudah tidak ada, atau tidak boleh dibaca. Bila ada di USB, colokkan dulu USB itu lalu buka lagi.</translation>
+        <translation>Berkas {file} sudah tidak ada, atau tidak boleh dibaca. Bila ada di flashdisk, colokkan dulu flashdisk itu lalu buka lagi.</translation>
     </message>
     <message>
         <source>The file {file} is no longer there. Choose it again, or export it once more.</source>
@@ -4750,7 +4750,7 @@ Versi yang dipakai tetap seperti semula; coba lagi, atau jalankan sendiri pemasa
     </message>
     <message>
         <source>The server leads on to an address that is not safe, so nothing was fetched. Ask whoever gave you the address, or use a folder or USB stick.</source>
-        <translation>Server mengarahkan ke alamat yang tidak aman, jadi tidak ada yang diunduh. Tanyakan kepada pemberi alamat itu, atau pakai folder atau USB.</translation>
+        <translation>Server mengarahkan ke alamat yang tidak aman, jadi tidak ada yang diunduh. Tanyakan kepada pemberi alamat itu, atau pakai folder atau flashdisk.</translation>
     </message>
     <message>
         <source>The server {host} could not prove who it is, so nothing was fetched. See that this computer's date is right, and that no Wi-Fi page asks you to sign in first.</source>
@@ -4978,7 +4978,7 @@ Versi yang dipakai tetap seperti semula; coba lagi, atau jalankan sendiri pemasa
     </message>
     <message>
         <source>This computer has no list of trusted certificates, so no safe connection can be made. Install the package ca-certificates, or use a folder or USB stick.</source>
-        <translation>Komputer ini tidak punya daftar sertifikat tepercaya, jadi koneksi aman tidak dapat dibuat. Pasang paket ca-certificates, atau pakai folder atau USB.</translation>
+        <translation>Komputer ini tidak punya daftar sertifikat tepercaya, jadi koneksi aman tidak dapat dibuat. Pasang paket ca-certificates, atau pakai folder atau flashdisk.</translation>
     </message>
     <message>
         <source>This computer has no printer set up. Save the document as a PDF instead.</source>
@@ -8185,7 +8185,7 @@ Tidak ada yang dibuang.</translation>
     </message>
     <message>
         <source>The database is written anew and the old one removed. What an SSD or a USB stick keeps of removed files nobody can promise to erase; files you have copied elsewhere stay as they are.</source>
-        <translation>Basis data ditulis ulang dan yang lama dihapus. Sisa berkas terhapus di SSD atau stik USB tidak dapat dijamin hilang; berkas yang Anda salin ke tempat lain tetap seperti adanya.</translation>
+        <translation>Basis data ditulis ulang dan yang lama dihapus. Sisa berkas terhapus di SSD atau flashdisk tidak dapat dijamin hilang; berkas yang Anda salin ke tempat lain tetap seperti adanya.</translation>
     </message>
     <message>
         <source>The orders, buyers and files of this shop can then be read with its key alone. A key is made now; you get it as a recovery key to print, which opens the shop whatever happens to this computer.</source>
@@ -10925,7 +10925,7 @@ Ini tidak dapat diurungkan. Setelah itu aturan berjalan sekali sehari tanpa bert
     </message>
     <message>
         <source>This key opens the shop when this computer's keyring or your passphrase is lost. It is shown only now. Print it or save it on a USB stick, and keep it away from this computer: whoever has it and a copy of the shop can read everything in it.</source>
-        <translation>Kunci ini membuka toko jika penyimpan kunci komputer ini atau frasa sandi Anda hilang. Hanya ditampilkan sekarang. Cetak atau simpan di stik USB, dan jauhkan dari komputer ini: siapa pun yang memegang kunci ini dan salinan toko dapat membaca semua isinya.</translation>
+        <translation>Kunci ini membuka toko jika penyimpan kunci komputer ini atau frasa sandi Anda hilang. Hanya ditampilkan sekarang. Cetak atau simpan di flashdisk, dan jauhkan dari komputer ini: siapa pun yang memegang kunci ini dan salinan toko dapat membaca semua isinya.</translation>
     </message>
     <message>
         <source>Type group {number}</source>
@@ -10960,7 +10960,7 @@ Ini tidak dapat diurungkan. Setelah itu aturan berjalan sekali sehari tanpa bert
     </message>
     <message>
         <source>Save the recovery key, best on a USB stick</source>
-        <translation>Simpan kunci pemulihan, sebaiknya di stik USB</translation>
+        <translation>Simpan kunci pemulihan, sebaiknya di flashdisk</translation>
     </message>
     <message>
         <source>Saved as {file}</source>
@@ -13004,7 +13004,7 @@ Dihitung sejak: {anchor}
     </message>
     <message>
         <source>A USB stick or any folder with the files of a newer version</source>
-        <translation>USB atau folder mana pun yang berisi berkas versi baru</translation>
+        <translation>flashdisk atau folder mana pun yang berisi berkas versi baru</translation>
     </message>
     <message>
         <source>C&amp;heck again</source>
@@ -13048,7 +13048,7 @@ Dihitung sejak: {anchor}
     </message>
     <message>
         <source>No web address is set, so for now an update can come from a folder or USB stick.</source>
-        <translation>Belum ada alamat web, jadi untuk sekarang pembaruan bisa diambil dari folder atau USB.</translation>
+        <translation>Belum ada alamat web, jadi untuk sekarang pembaruan bisa diambil dari folder atau flashdisk.</translation>
     </message>
     <message>
         <source>Released on {date}. It cannot be installed from here: get it from where you got this program. Your shop stays where it is.</source>

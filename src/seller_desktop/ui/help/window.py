@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 _TOPIC: Final = Qt.ItemDataRole.UserRole
 _GAP: Final = 12
+_TITLE_BAR: Final = 40
 _ROW_AIR: Final = 6
 """Pixels between the entries of the contents."""
 
@@ -61,8 +62,9 @@ class HelpWindow(QWidget):
         self._add_keys()
         self.set_facts(facts)
         theme.changed.connect(self._draw)
-        self.setMinimumSize(640, 420)
-        self.resize(940, 640)
+        free = self.screen().availableSize() - QSize(2, _TITLE_BAR)
+        self.setMinimumSize(QSize(640, 420).boundedTo(free))
+        self.resize(QSize(940, 640).boundedTo(free))
 
     def set_facts(self, facts: Facts) -> None:
         """Keys, rules or names have changed."""

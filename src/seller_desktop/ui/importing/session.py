@@ -14,6 +14,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
 from seller_desktop.domain.errors import SellerError
 from seller_desktop.services import imports, room
@@ -272,8 +273,9 @@ class ImportSession(QObject):
                 one.state = FileState.TAKEN
             finally:
                 one.prepared = None
-        self.changed.emit()
-        self.finished.emit()
+        if isValid(self):  # the window may have gone meanwhile; what was taken in is taken in
+            self.changed.emit()
+            self.finished.emit()
 
     def _let_go(self, one: ImportFile) -> None:
         if one.prepared is not None and one.state is not FileState.TAKING:
