@@ -17,8 +17,10 @@ from seller_desktop.services.bundle import Bundle, Kind
 from seller_desktop.services.installing import Pending
 from seller_desktop.services.shop import Shop
 from seller_desktop.ui import update_errands
+from seller_desktop.ui.help.news_dialog import NewsDialog
 from seller_desktop.ui.messages import Messages
-from seller_desktop.ui.updates.dialog import Stage, UpdatesDialog
+from seller_desktop.ui.notice_bar import NoticeBar
+from seller_desktop.ui.updates.dialog import Shown, Stage, UpdatesDialog
 from tests.desk import Desk
 from tests.services.test_installing import archive
 from tests.services.updating import bundle, debian_package, on_debian, publish, serving
@@ -30,6 +32,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QUrl
     from pytestqt.qtbot import QtBot
+
+    from seller_desktop.texts.format import Formatter
 
 pytestmark = pytest.mark.usefixtures("loop")
 
@@ -84,6 +88,12 @@ def button(dialog: UpdatesDialog, name: str) -> QPushButton:
     return next(one for one in dialog.findChildren(QPushButton) if one.text().replace("&", "") == name)
 
 
+def _lines(desk: Desk) -> list[str]:
+    """What the lines above the orders tell of versions."""
+    told = desk.window.findChildren(NoticeBar)
+    return [bar.accessibleName() for bar in told if bar.isVisible() and "version" in bar.accessibleName()]
+
+
 def test_from_the_menu_to_a_proven_download(seller: Seller) -> None:
     dialog = seller.open()
     assert dialog.shown.stage is Stage.IDLE
@@ -111,6 +121,11 @@ def test_the_newest_version_is_told_to_be_it(seller: Seller, monkeypatch: pytest
     seller.until(dialog, Stage.UP_TO_DATE)
     assert button(dialog, "Check again").isVisible()
     assert not button(dialog, "Skip this version").isVisible()
+    assert dialog._headline.text() == "Nothing newer than 0.2.0 is there.", (
+        "a stick does not know what there is"
+    )
+    dialog.show_stage(Shown(Stage.UP_TO_DATE), seller.desk.window.formatter)
+    assert dialog._headline.text() == "This is the newest version."
     dialog.reject()
 
 
@@ -290,15 +305,28 @@ def test_a_package_is_handed_to_the_system_after_a_backup(
     button(dialog, "Download").click()
     seller.until(dialog, Stage.READY)
     (path,) = seller.updates.glob("*.deb")
-    assert dialog._command.text() == f"sudo apt install '{path}'"
-    button(dialog, "Open with the installer").click()
+    assert not dialog._command_row.isVisible(), "neither tested nor backed up yet"
+    assert "this window closes" in dialog._explained.text()
+    headlines: list[str] = []
+    show_stage = dialog.show_stage
+
+    def watched(shown: Shown, formatter: Formatter) -> None:
+        show_stage(shown, formatter)
+        headlines.append(dialog._headline.text())
+
+    monkeypatch.setattr(dialog, "show_stage", watched)
+    button(dialog, "Close and open the installer").click()
     seller.desk.wait(lambda: "No program on this computer" in dialog.problem.text())
-    button(dialog, "Open with the installer").click()
-    seller.desk.wait(lambda: len(opened) == 2)
+    assert headlines[:2] == ["Testing the new version…", "Making a backup first…"]
+    assert dialog._command_row.isVisible()
+    assert dialog._command.text() == f"sudo apt install '{path}'"
+    assert seller.desk.window.isVisible()
+    button(dialog, "Close and open the installer").click()
+    seller.desk.wait(lambda: not seller.desk.window.isVisible())
     assert opened == [str(path)] * 2
     assert len(list_backups(seller.shop.data_dir)) == 2
     assert (seller.updates / updates.PENDING).exists()
-    dialog.reject()
+    assert seller.desk.window.between is None
 
 
 @pytest.mark.parametrize("code", [0, 3])
@@ -339,6 +367,7 @@ def test_the_next_start_says_how_it_ended(
     worked: bool,
 ) -> None:
     runs_as(monkeypatch, bundle(version="0.2.0" if worked else "0.1.0"))
+    (shop_folder / "window.ini").write_text("[General]\nseen_version=0.0.1\n", encoding="utf-8")
     pending = Pending("0.1.0", "0.2.0", stopped_clock.now_ms(), "20261123-070000")
     installing.note_pending(updates.folder_of(shop_folder), pending)
     with Messages.script() as script:
@@ -349,6 +378,10 @@ def test_the_next_start_says_how_it_ended(
         assert "20261123-070000" in bar._text.text()
         assert bar._skip.isHidden()
         assert script.said == []
+        assert _lines(seller.desk) == [bar.accessibleName()], "one line says it"
+        bar._news.click()
+        seller.desk.dialog(NewsDialog).reject()
+        assert bar.isVisible()
     else:
         assert "Version 0.1.0 is still in use, and nothing is lost" in script.said[0].text
         assert not bar.isVisible()

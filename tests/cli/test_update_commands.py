@@ -77,6 +77,24 @@ def test_a_package_of_the_system_is_told_as_a_command(
     told = line("update", "install", "--from", stick)
     assert not told["installed"]
     assert told["command"] == f"sudo apt install '{told['fetched']}'"
+    assert told["backup"] is None, "there is no shop"
+
+
+@on_debian
+@pytest.mark.usefixtures("desk")
+def test_the_command_comes_after_the_test_and_a_backup(
+    line: Line, stick: Path, runs_as: Callable[[Bundle], None], tmp_path: Path
+) -> None:
+    runs_as(bundle(Kind.LINUX_DEB))
+    publish(stick, installer=debian_package(tmp_path / "failing", "exit 1"), kind=Kind.LINUX_DEB)
+    assert "did not pass its own test" in line("update", "install", "--from", stick, code=1)["error"]
+    assert not list_backups(line.data)
+    publish(stick, installer=debian_package(tmp_path / "package"), kind=Kind.LINUX_DEB)
+    with locked(line.data):
+        assert "is in use" in line("update", "install", "--from", stick, code=1)["error"]
+    told = line("update", "install", "--from", stick)
+    assert [told["backup"]] == [made.id for made in list_backups(line.data)]
+    assert told["command"]
 
 
 def test_quit_where_nothing_runs_is_done(line: Line, desk: Desk) -> None:

@@ -160,7 +160,8 @@ def test_a_broken_package_is_told(home: Path) -> None:
     folder = fetched(home, b"no package", Kind.LINUX_DEB)
     with pytest.raises(SellerError) as failed:
         installing.tried(bundle(Kind.LINUX_DEB), folder)
-    assert failed.value.code == "update_unpack"
+    assert failed.value.code == "update_package"
+    assert updates.ready(bundle(Kind.LINUX_DEB), folder) is None, "it can be downloaded again"
 
 
 @pytest.mark.parametrize("later", [DAY_MS, 40 * DAY_MS, -2 * DAY_MS])

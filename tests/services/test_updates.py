@@ -245,6 +245,8 @@ def test_what_came_of_looking_is_noted_but_not_of_another_place(stick: Path, fol
     updates.look(bundle(update_address=str(stick)), folder, NOW + 2)
     noted = updates.read_settings(folder)
     assert (noted.failed, noted.checked_at, noted.found) == ("", NOW + 2, "0.2.0")
+    assert not updates.look(bundle(version="0.2.0"), folder, NOW + DAY_MS, str(stick)).newer
+    assert updates.read_settings(folder) == noted, "an old stick does not put off the weekly look"
 
 
 def test_the_practice_shop_shares_what_its_shop_has_fetched(tmp_path: Path) -> None:

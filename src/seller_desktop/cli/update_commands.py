@@ -61,22 +61,30 @@ def _update(data_dir: Path, args: Namespace) -> Document:
 
 def _installed(bundle: Bundle, data_dir: Path, ready: Ready) -> Document:
     """Install it, or say how; a backup of the shop comes first."""
+    now_ms = SystemClock().now_ms()
     if not installing.installs_itself(bundle.kind):
         ready = installing.tried(bundle, updates.folder_of(data_dir))
-        command = installing.command_for(ready.path) if bundle.kind is Kind.LINUX_DEB else None
-        return {"installed": False, "backup": None, "command": command}
-    now_ms, backup = SystemClock().now_ms(), ""
-    if Shop.exists(data_dir):
-        key = key_at_hand(data_dir, writing=True)
-        # Nobody opens the shop until its program is exchanged; the installer asks for the lock itself.
-        take_lock(data_dir).release()
-        made = backups.make(
-            data_dir, key, now_ms, Why.BEFORE_MIGRATION, elsewhere=second_folder_of(data_dir, key)
-        )
-        backup = made.backup.id
+        if bundle.kind is not Kind.LINUX_DEB:
+            return {"installed": False, "backup": None, "command": None}
+        backup, command = _backed_up(data_dir, now_ms), installing.command_for(ready.path)
+        return {"installed": False, "backup": backup or None, "command": command}
+    backup = _backed_up(data_dir, now_ms)
     installing.install(bundle, data_dir, now_ms, backup)
     # On Windows the setup has begun, and goes on once this program has ended.
     return {"installed": bundle.kind is Kind.LINUX_TAR, "backup": backup or None, "command": None}
+
+
+def _backed_up(data_dir: Path, now_ms: int) -> str:
+    """The id of a backup made now; nothing where there is no shop. Refused while a window is open on it."""
+    if not Shop.exists(data_dir):
+        return ""
+    key = key_at_hand(data_dir, writing=True)
+    # Nobody opens the shop until its program is exchanged; the installer asks for the lock itself.
+    take_lock(data_dir).release()
+    made = backups.make(
+        data_dir, key, now_ms, Why.BEFORE_MIGRATION, elsewhere=second_folder_of(data_dir, key)
+    )
+    return made.backup.id
 
 
 def _quit(data_dir: Path, _args: Namespace) -> Document:

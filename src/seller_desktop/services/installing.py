@@ -82,14 +82,17 @@ def prove(bundle: Bundle, folder: Path) -> Ready:
 def tried(bundle: Bundle, folder: Path) -> Ready:
     """The same of what the system's own installer installs: it tests nothing, so the version does it here.
 
-    Raises SellerError as `prove`, and `update_self_test`, `update_unpack`, `update_install`.
+    Raises SellerError as `prove`, and `update_self_test`, `update_package` (the file is removed),
+    `update_install`.
     """
     found = prove(bundle, folder)
     dpkg = shutil.which("dpkg-deb")
     if bundle.kind is Kind.LINUX_DEB and dpkg is not None:
         with TemporaryDirectory(prefix=updates.UNPACKED, dir=folder, ignore_cleanup_errors=True) as unpacked:
             if _run([dpkg, "-x", str(found.path), unpacked], folder):
-                raise SellerError("update_unpack", file=str(found.path))
+                with update_files.on_disk():
+                    found.path.unlink()  # so that it can be downloaded again, as the sentence says
+                raise SellerError("update_package", file=str(found.path))
             program = Path(unpacked) / _PACKAGED
             if _run([str(program), "--self-test"], folder):
                 raise SellerError("update_self_test", version=found.manifest.version, old=bundle.version)

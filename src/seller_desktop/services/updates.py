@@ -143,13 +143,16 @@ def check(bundle: Bundle, place: str) -> Found:
 
 
 def look(bundle: Bundle, folder: Path, now_ms: int, place: str = "") -> Found:
-    """The same at the place of the settings, and note in them what came of it; at another place by hand."""
+    """The same at the place of the settings, and note in them what came of it; or at another place by hand,
+    of which nothing is noted: an old stick says nothing of what the usual place has.
+    """
+    if place:
+        return check(bundle, place)
     settings = read_settings(folder)
     try:
-        found = check(bundle, place or settings.place or bundle.update_address)
+        found = check(bundle, settings.place or bundle.update_address)
     except SellerError as failure:
-        if not place:
-            save_settings(folder, replace(settings, tried_at=now_ms, failed=failure.code))
+        save_settings(folder, replace(settings, tried_at=now_ms, failed=failure.code))
         raise
     version = found.manifest.version if found.newer else ""
     noted = replace(settings, checked_at=now_ms, tried_at=now_ms, found=version, failed="")

@@ -86,7 +86,7 @@ UPDATES = {
     "update_changed": QT_TRANSLATE_NOOP(
         "Errors",
         "The file {file} is not the one that was signed: it is damaged or was changed on the way. "
-        "It was not used and is removed. Try again.",
+        "The file is not used. Try again.",
     ),
     "update_cut_off": QT_TRANSLATE_NOOP(
         "Errors", "The download was cut off. Try again: it goes on from where it stopped."
@@ -112,6 +112,10 @@ UPDATES = {
         "Errors",
         "The update could not be unpacked; the version in use is as it was. Install the programs tar and "
         "zstd and try again, or unpack {file} yourself and start install.sh in it.",
+    ),
+    "update_package": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The package {file} cannot be opened; the version in use stays as it was. Download it again.",
     ),
     "update_install": QT_TRANSLATE_NOOP(
         "Errors",

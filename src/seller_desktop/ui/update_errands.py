@@ -17,6 +17,7 @@ from shiboken6 import isValid
 from seller_desktop.domain.backup_plan import Why
 from seller_desktop.domain.clock import HOUR_MS, MINUTE_MS
 from seller_desktop.domain.errors import SellerError
+from seller_desktop.domain.updates import is_web_address
 from seller_desktop.services import installing, safekeeping, updates
 from seller_desktop.services.bundle import Kind, this_bundle
 from seller_desktop.texts import updates as words
@@ -69,6 +70,7 @@ class UpdateErrands(QObject):
         column.insertWidget(column.indexOf(window.notice) + 1, self._bar)
         self._bar.accepted.connect(self._show_more)
         self._bar.skipped.connect(self._skip_offered)
+        self._bar.news_wanted.connect(self._show_news)
         self._came.connect(self._tell_progress)
         self._timer = QTimer(
             self, interval=_FIRST_LOOK_MS
@@ -85,6 +87,11 @@ class UpdateErrands(QObject):
     def settled(self) -> bool:
         """Nothing is being looked for by itself."""
         return self._weekly is None or self._weekly.done()
+
+    @property
+    def tells(self) -> bool:
+        """The line above the orders has something to say."""
+        return not self._bar.isHidden()
 
     def show(self) -> None:
         """Which version runs, whether there is a newer one, and what to do."""
@@ -166,7 +173,9 @@ class UpdateErrands(QObject):
             self._show(dialog, Shown(Stage.IDLE, sentence=error_sentence(failure)))
         else:
             self._found = found
-            self._show(dialog, self._found_shown(found) if found.newer else Shown(Stage.UP_TO_DATE))
+            # What somebody has put in a folder says nothing of what there is elsewhere.
+            nothing = Shown(Stage.UP_TO_DATE, "" if is_web_address(found.place) else bundle.version)
+            self._show(dialog, self._found_shown(found) if found.newer else nothing)
         if isValid(dialog):
             self._show_settings(dialog)
 
@@ -240,11 +249,13 @@ class UpdateErrands(QObject):
         self._window.close()
 
     async def _hand_to_system(self, dialog: UpdatesDialog) -> None:
+        """The package's preinst refuses while this program runs: the window goes when the installer comes."""
         shown = dialog.shown
-        self._show(dialog, replace(shown, stage=Stage.BACKING_UP, command="", sentence=""))
+        self._show(dialog, replace(shown, stage=Stage.TESTING, command="", sentence=""))
         try:
             bundle = updates.own_bundle()
             ready = await _beside(lambda: installing.tried(bundle, self._folder))
+            self._show(dialog, replace(shown, stage=Stage.BACKING_UP, command="", sentence=""))
             backup = await self._back_up()
             installing.note_pending(
                 self._folder,
@@ -255,13 +266,12 @@ class UpdateErrands(QObject):
         except SellerError as failure:
             self._show(dialog, self._where_it_stands(error_sentence(failure)))
             return
-        self._show(dialog, shown)
-        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(ready.path))) and isValid(dialog):
-            dialog.complain(
-                self.tr(
-                    "No program on this computer installs the file. Type the command above in a terminal."
-                )
-            )
+        if QDesktopServices.openUrl(QUrl.fromLocalFile(str(ready.path))):
+            self._show(dialog, replace(shown, command="", sentence=""))
+            self._window.close()
+            return
+        told = self.tr("No program on this computer installs the file. Type the command above in a terminal.")
+        self._show(dialog, replace(shown, command=installing.command_for(ready.path), sentence=told))
 
     async def _back_up(self) -> str:
         """The id of the backup; raises SellerError as `safekeeping.back_up`."""
@@ -297,14 +307,13 @@ class UpdateErrands(QObject):
         )
 
     def _ready_shown(self, bundle: Bundle, ready: Ready) -> Shown:
-        by_itself = installing.installs_itself(bundle.kind)
         return Shown(
             Stage.READY,
             ready.manifest.version,
             ready.manifest.released,
             ready.file.size,
             ready.manifest.news_in(self._window.formatter.language),
-            command="" if by_itself else installing.command_for(ready.path),
+            by_system=not installing.installs_itself(bundle.kind),
         )
 
     def _show(self, dialog: UpdatesDialog, shown: Shown) -> None:
@@ -345,6 +354,9 @@ class UpdateErrands(QObject):
     def _skip(self, dialog: UpdatesDialog) -> None:
         updates.skip(self._folder, dialog.shown.version)
         dialog.reject()
+
+    def _show_news(self) -> None:
+        self._window.help.show_news()
 
     def _skip_offered(self) -> None:
         updates.skip(self._folder, self._offered)

@@ -162,7 +162,7 @@ class HelpErrands(QObject):
         seen = state.text(_SEEN)
         if seen != __version__:
             state.put(_SEEN, __version__)
-        if not seen or seen == __version__:
+        if not seen or seen == __version__ or self._window.updates.tells:  # that line offers it too
             return
         above = self._window.notice
         middle = above.parentWidget()

@@ -39,6 +39,7 @@ class Stage(Enum):
     FOUND = auto()
     FETCHING = auto()
     READY = auto()
+    TESTING = auto()
     BACKING_UP = auto()
     CANNOT = auto()
     """This copy is not updated here; why stands below."""
@@ -49,8 +50,9 @@ _HARMLESS: Final = frozenset({Stage.IDLE, Stage.UP_TO_DATE, Stage.FOUND})
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What the dialog shows. `released`: an ISO date; `command`: what installs it, where the program itself
-    cannot; `by_hand`: whether no installer of it is for this copy.
+    """What the dialog shows. `version`: the newer one, or the one in use where a place has nothing newer;
+    `released`: an ISO date; `by_system`: whether the system installs it; `command`: what installs it, once
+    the system was found to have no program for it; `by_hand`: whether no installer of it is for this copy.
     """
 
     stage: Stage
@@ -58,6 +60,7 @@ class Shown:
     released: str = ""
     size: int = 0
     news: str = ""
+    by_system: bool = False
     command: str = ""
     by_hand: bool = False
     skipped: bool = False
@@ -202,7 +205,7 @@ class UpdatesDialog(Dialog):
         self._news.setText(shown.news)
         for widget in (self._news_head, self._news_scroll):
             widget.setVisible(bool(shown.news))
-        busy = stage in {Stage.CHECKING, Stage.FETCHING, Stage.BACKING_UP}
+        busy = stage in {Stage.CHECKING, Stage.FETCHING, Stage.TESTING, Stage.BACKING_UP}
         self._bar.setVisible(busy)
         self._bar.setRange(0, 1000 if stage is Stage.FETCHING else 0)
         self._came.setVisible(stage is Stage.FETCHING)
@@ -235,10 +238,13 @@ class UpdatesDialog(Dialog):
         return {
             Stage.IDLE: self.tr("Is there a newer version?"),
             Stage.CHECKING: self.tr("Looking…"),
-            Stage.UP_TO_DATE: self.tr("This is the newest version."),
+            Stage.UP_TO_DATE: self.tr("Nothing newer than {version} is there.").format(version=version)
+            if version
+            else self.tr("This is the newest version."),
             Stage.FOUND: updates.available(version),
             Stage.FETCHING: self.tr("Version {version} is coming…").format(version=version),
             Stage.READY: self.tr("Version {version} is here and proven.").format(version=version),
+            Stage.TESTING: self.tr("Testing the new version…"),
             Stage.BACKING_UP: self.tr("Making a backup first…"),
             Stage.CANNOT: self.tr("This copy is not updated here."),
         }[self._shown.stage]
@@ -266,22 +272,31 @@ class UpdatesDialog(Dialog):
                     date=released, size=backups.size(shown.size)
                 )
             return f"{told} {self.tr('You skipped it before.')}" if shown.skipped else told
-        if shown.stage is Stage.READY:
-            if shown.command:
-                return self.tr(
-                    "Your system installs it and asks for an administrator's password. Opening it makes a "
-                    "backup of the shop first. Start this program again afterwards. In a terminal it is this:"
-                )
+        return self._explain_ready() if shown.stage is Stage.READY else ""
+
+    def _explain_ready(self) -> str:
+        if self._shown.command:
             return self.tr(
-                "Install makes a backup, closes this window and opens it again with the new version. The new "
-                "version tests itself first; if it does not pass, everything stays as it is."
+                "The new version passed its own test, and a backup of the shop is made. Copy this command, "
+                "close the program and enter the command in a terminal. Start the program again afterwards."
             )
-        return ""
+        if self._shown.by_system:
+            return self.tr(
+                "Your system installs it and asks for an administrator's password. First the new version "
+                "is tested and a backup of the shop is made; then this window closes, because the installer "
+                "refuses while the program is open. Start the program again afterwards."
+            )
+        return self.tr(
+            "Install makes a backup, closes this window and opens it again with the new version. The new "
+            "version tests itself first; if it does not pass, everything stays as it is."
+        )
 
     def _next_step(self) -> str:
         shown = self._shown
         found = "" if shown.by_hand else self.tr("&Download")
-        installs = self.tr("&Open with the installer") if shown.command else self.tr("&Install and reopen")
+        installs = (
+            self.tr("Close and &open the installer") if shown.by_system else self.tr("&Install and reopen")
+        )
         return {
             Stage.IDLE: self.tr("C&heck now"),
             Stage.UP_TO_DATE: self.tr("C&heck again"),
@@ -298,7 +313,7 @@ class UpdatesDialog(Dialog):
             Stage.UP_TO_DATE: self.check_wanted,
             Stage.FOUND: self.fetch_wanted,
             Stage.FETCHING: self.stop_wanted,
-            Stage.READY: self.system_wanted if self._shown.command else self.install_wanted,
+            Stage.READY: self.system_wanted if self._shown.by_system else self.install_wanted,
         }.get(self._shown.stage)
         if wanted is not None:
             wanted.emit()
