@@ -16,6 +16,7 @@ from seller_desktop.texts import language
 from seller_desktop.ui import theme
 from seller_desktop.ui.encryption.making import Made
 from seller_desktop.ui.first_steps.guide import Answers, GuidePage
+from seller_desktop.ui.first_steps.shop_step import user_name
 from seller_desktop.ui.messages import Messages
 
 if TYPE_CHECKING:
@@ -75,26 +76,27 @@ def test_enter_alone_leads_through_it(qtbot: QtBot, guide: GuidePage) -> None:
     ]
 
 
-def test_skipped_from_end_to_end_it_is_as_proposed(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_skipped_from_end_to_end_it_is_as_proposed_and_nobody_is_named_unasked(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr("getpass.getuser", lambda: "sari")
     guide = shown(qtbot, BEFORE)
     with qtbot.waitSignal(guide.finished) as finished:
         for _ in range(4):
             guide._skip.click()
     (answers,) = finished.args
-    assert answers.settings == FirstSettings(operator="Sari")
+    assert answers.settings == FirstSettings(operator="")
     assert (answers.made, answers.importing, answers.background) == (None, False, False)
 
 
 def test_a_computer_that_does_not_know_its_user_proposes_nobody(
-    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     def unknown() -> str:
         raise KeyError
 
     monkeypatch.setattr("getpass.getuser", unknown)
-    guide = shown(qtbot, Answers(FirstSettings()))
-    assert guide.answers().settings.operator == ""
+    assert user_name() == ""
 
 
 def test_back_leads_to_the_step_before_with_what_was_typed(qtbot: QtBot, guide: GuidePage) -> None:

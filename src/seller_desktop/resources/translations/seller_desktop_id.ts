@@ -4491,8 +4491,8 @@ Cadangan yang sudah dibuat tetap terenkripsi: simpan kunci pemulihan untuk itu.<
         <translation>Berkas {file} tidak ada di folder {folder}, atau tidak dapat dibaca. Pilih folder yang berisi semua berkas versi baru.</translation>
     </message>
     <message>
-        <source>The file {file} is not the one that was signed: it is damaged or was changed on the way. It was not used and is removed. Try again.</source>
-        <translation>Berkas {file} bukan yang ditandatangani: rusak atau diubah di perjalanan. Berkas itu tidak dipakai dan sudah dihapus. Coba lagi.</translation>
+        <source>The file {file} is not the one that was signed: it is damaged or was changed on the way. The file is not used. Try again.</source>
+        <translation>Berkas {file} bukan yang ditandatangani: rusak atau diubah di perjalanan. Berkas itu tidak dipakai. Coba lagi.</translation>
     </message>
     <message>
         <source>The file {file} is protected by a password. Download the labels once more, without one.</source>
@@ -4695,6 +4695,10 @@ Versi yang dipakai tetap seperti semula; coba lagi, atau jalankan sendiri pemasa
     <message>
         <source>The order {order_no} stands further up already. Leave one of the two lines out.</source>
         <translation>Pesanan {order_no} sudah ada di baris sebelumnya. Lewati salah satu barisnya.</translation>
+    </message>
+    <message>
+        <source>The package {file} cannot be opened; the version in use stays as it was. Download it again.</source>
+        <translation>Paket {file} tidak dapat dibuka; versi yang dipakai tetap seperti semula. Unduh lagi.</translation>
     </message>
     <message>
         <source>The parcel of the order {order_no} is handed over already. There is nothing more to do.</source>
@@ -6317,12 +6321,12 @@ Versi yang dipakai tetap seperti semula; coba lagi, atau jalankan sendiri pemasa
         <translation>Mulai tanpa pesanan. Ketik sendiri, atau impor berkas nanti.</translation>
     </message>
     <message>
-        <source>Bring back a shop from a backup file, for example from another computer</source>
-        <translation>Mengembalikan toko dari berkas cadangan, misalnya dari komputer lain</translation>
+        <source>Begin…</source>
+        <translation>Mulai…</translation>
     </message>
     <message>
-        <source>Choose files…</source>
-        <translation>Pilih berkas…</translation>
+        <source>Bring back a shop from a backup file, for example from another computer</source>
+        <translation>Mengembalikan toko dari berkas cadangan, misalnya dari komputer lain</translation>
     </message>
     <message>
         <source>Every order with the time left, in one window. It works without the internet.</source>
@@ -6371,6 +6375,10 @@ Versi yang dipakai tetap seperti semula; coba lagi, atau jalankan sendiri pemasa
     <message>
         <source>Welcome to your order desk</source>
         <translation>Selamat datang di meja pesanan Anda</translation>
+    </message>
+    <message>
+        <source>Where do I get the file?</source>
+        <translation>Dari mana berkasnya?</translation>
     </message>
     <message>
         <source>You can also drop export files on this window.</source>
@@ -6582,7 +6590,7 @@ Versi yang dipakai tetap seperti semula; coba lagi, atau jalankan sendiri pemasa
     </message>
     <message>
         <source>nowhere else yet</source>
-        <translation>belum ke tempat lain</translation>
+        <translation>belum dipilih</translation>
     </message>
     <message>
         <source>✓ Tried: backups can be copied there.</source>
@@ -10632,7 +10640,7 @@ Ini tidak dapat diurungkan. Setelah itu aturan berjalan sekali sehari tanpa bert
     </message>
     <message>
         <source>Import the order file of Seller Center (Orders, Manage Orders, Export). You see what it holds before anything is saved; import a newer one whenever you want.</source>
-        <translation>Impor berkas pesanan dari Seller Center (Orders, Manage Orders, Export). Anda melihat isinya sebelum ada yang disimpan; impor yang lebih baru kapan saja.</translation>
+        <translation>Impor berkas pesanan dari Seller Center (Pesanan, Kelola Pesanan, Ekspor). Anda melihat isinya sebelum ada yang disimpan; impor berkas yang lebih baru kapan pun Anda mau.</translation>
     </message>
     <message>
         <source>Keep deadlines while the program is closed, too</source>
@@ -12917,6 +12925,10 @@ Dihitung sejak: {anchor}
         <source>Skip this version</source>
         <translation>Lewati versi ini</translation>
     </message>
+    <message>
+        <source>What's new</source>
+        <translation>Yang baru</translation>
+    </message>
 </context>
 <context>
     <name>UpdateErrands</name>
@@ -12995,10 +13007,6 @@ Dihitung sejak: {anchor}
         <translation>&amp;Cari seminggu sekali selama program terbuka</translation>
     </message>
     <message>
-        <source>&amp;Open with the installer</source>
-        <translation>&amp;Buka dengan pemasang</translation>
-    </message>
-    <message>
         <source>&amp;Skip this version</source>
         <translation>&amp;Lewati versi ini</translation>
     </message>
@@ -13017,6 +13025,10 @@ Dihitung sejak: {anchor}
     <message>
         <source>Close</source>
         <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Close and &amp;open the installer</source>
+        <translation>Tutup dan &amp;buka pemasang</translation>
     </message>
     <message>
         <source>Cop&amp;y</source>
@@ -13051,6 +13063,10 @@ Dihitung sejak: {anchor}
         <translation>Belum ada alamat web, jadi untuk sekarang pembaruan bisa diambil dari folder atau flashdisk.</translation>
     </message>
     <message>
+        <source>Nothing newer than {version} is there.</source>
+        <translation>Di sana tidak ada yang lebih baru daripada {version}.</translation>
+    </message>
+    <message>
         <source>Released on {date}. It cannot be installed from here: get it from where you got this program. Your shop stays where it is.</source>
         <translation>Dirilis {date}. Tidak dapat dipasang dari sini: ambil dari tempat Anda mendapat program ini. Toko Anda tetap di tempatnya.</translation>
     </message>
@@ -13063,8 +13079,16 @@ Dihitung sejak: {anchor}
         <translation>&amp;Hentikan</translation>
     </message>
     <message>
+        <source>Testing the new version…</source>
+        <translation>Menguji versi baru…</translation>
+    </message>
+    <message>
         <source>The command that installs it</source>
         <translation>Perintah yang memasangnya</translation>
+    </message>
+    <message>
+        <source>The new version passed its own test, and a backup of the shop is made. Copy this command, close the program and enter the command in a terminal. Start the program again afterwards.</source>
+        <translation>Versi baru lulus ujinya sendiri, dan cadangan toko sudah dibuat. Salin perintah ini, tutup program, lalu masukkan perintahnya di terminal. Setelah itu jalankan program lagi.</translation>
     </message>
     <message>
         <source>This copy is not updated here.</source>
@@ -13103,8 +13127,8 @@ Dihitung sejak: {anchor}
         <translation>Anda pernah melewatinya.</translation>
     </message>
     <message>
-        <source>Your system installs it and asks for an administrator's password. Opening it makes a backup of the shop first. Start this program again afterwards. In a terminal it is this:</source>
-        <translation>Sistem Anda yang memasangnya dan meminta kata sandi administrator. Saat dibuka, cadangan toko dibuat dulu. Setelah itu jalankan program ini lagi. Di terminal perintahnya:</translation>
+        <source>Your system installs it and asks for an administrator's password. First the new version is tested and a backup of the shop is made; then this window closes, because the installer refuses while the program is open. Start the program again afterwards.</source>
+        <translation>Sistem Anda yang memasangnya dan meminta kata sandi administrator. Versi baru diuji dan cadangan toko dibuat dulu; lalu jendela ini ditutup, karena pemasang menolak selama program terbuka. Setelah itu jalankan program lagi.</translation>
     </message>
     <message>
         <source>https://… or the full path of a folder</source>

@@ -8,13 +8,17 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from seller_desktop.texts.language import current
+from seller_desktop.ui.first_steps.scrolled import scroll_by_key, scrolled
 from seller_desktop.ui.importing.choose_page import dropped_files
 from seller_desktop.ui.plain_label import PlainLabel
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
+    from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 
 CARD_WIDTH = 250
+"""Less in a narrow window."""
+_SIDES = 24
+_BETWEEN = 16
 
 
 class FirstRunPage(QWidget):
@@ -26,14 +30,17 @@ class FirstRunPage(QWidget):
     practice_wanted = Signal()
     empty_wanted = Signal()
     restore_wanted = Signal()
+    file_help_wanted = Signal()
+    """Where the file is to be had."""
     language_chosen = Signal(str)
     """`id` or `en`."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAcceptDrops(True)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(32, 24, 32, 24)
+        content = QWidget()
+        outer = QVBoxLayout(content)
+        outer.setContentsMargins(_SIDES, 24, _SIDES, 24)
         outer.setSpacing(8)
         self._add_languages(outer)
         outer.addStretch(2)
@@ -49,7 +56,7 @@ class FirstRunPage(QWidget):
         outer.addWidget(sentence)
         outer.addSpacing(20)
         cards = QHBoxLayout()
-        cards.setSpacing(16)
+        cards.setSpacing(_BETWEEN)
         cards.addStretch()
         self.import_button = _way(
             cards,
@@ -58,7 +65,7 @@ class FirstRunPage(QWidget):
                 "Open the order file that you export in Seller Center, as XLSX or CSV. "
                 "You see what it holds before anything is saved."
             ),
-            self.tr("Choose files…"),
+            self.tr("Begin…"),
         )
         self.import_button.setProperty("role", "primary")
         self.practice_button = _way(
@@ -82,12 +89,17 @@ class FirstRunPage(QWidget):
         hint = PlainLabel(self.tr("You can also drop export files on this window."), role="small")
         hint.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         outer.addWidget(hint)
+        self._add_file_help(outer)
         self._add_restore(outer)
         outer.addStretch(3)
         self.import_button.clicked.connect(self.import_wanted)
         self.practice_button.clicked.connect(self.practice_wanted)
         self.empty_button.clicked.connect(self.empty_wanted)
         self.setFocusProxy(self.import_button)
+        self._scroll = scrolled(content)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(self._scroll)
 
     def set_busy(self, *, busy: bool) -> None:
         """While the practice shop is made, which takes a moment."""
@@ -115,6 +127,12 @@ class FirstRunPage(QWidget):
             row.addWidget(button)
         outer.addLayout(row)
 
+    def _add_file_help(self, outer: QVBoxLayout) -> None:
+        self.file_help_button = QPushButton(self.tr("Where do I get the file?"))
+        self.file_help_button.setProperty("role", "link")
+        self.file_help_button.clicked.connect(self.file_help_wanted)
+        outer.addWidget(self.file_help_button, 0, Qt.AlignmentFlag.AlignHCenter)
+
     def _add_restore(self, outer: QVBoxLayout) -> None:
         self.restore_button = QPushButton(self.tr("Restore a backup…"))
         self.restore_button.setAccessibleDescription(
@@ -128,8 +146,16 @@ class FirstRunPage(QWidget):
         button = self.focusWidget()
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and isinstance(button, QPushButton):
             button.click()
-        else:
+        elif not scroll_by_key(self._scroll, event):
             super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The ways stand beside each other as long as what they hold lets them."""
+        super().resizeEvent(event)
+        buttons = (self.import_button, self.practice_button, self.empty_button)
+        free = self.width() - self._scroll.verticalScrollBar().sizeHint().width() - 2 * (_SIDES + _BETWEEN)
+        for card in filter(None, (button.parentWidget() for button in buttons)):
+            card.setFixedWidth(max(card.minimumSizeHint().width(), min(CARD_WIDTH, free // len(buttons))))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if dropped_files(event.mimeData()):
@@ -144,7 +170,6 @@ class FirstRunPage(QWidget):
 def _way(row: QHBoxLayout, title: str, sentence: str, action: str) -> QPushButton:
     card = QFrame()
     card.setProperty("role", "card")
-    card.setFixedWidth(CARD_WIDTH)
     inside = QVBoxLayout(card)
     inside.setContentsMargins(20, 20, 20, 20)
     inside.setSpacing(8)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 
 from seller_desktop.domain.errors import SellerError
 from seller_desktop.services import shop_keys
+from seller_desktop.services.unmade import take_back
 from seller_desktop.ui.encryption.making import make_key
 from seller_desktop.ui.encryption.opening import note_key
 from seller_desktop.ui.first_steps.step import Step
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from seller_desktop.services.shop import Shop
     from seller_desktop.ui.encryption.making import Made
 
 
@@ -111,3 +113,9 @@ async def keep_key(data_dir: Path, made: Made) -> None:
     except OSError as failure:
         raise SellerError("folder_unusable", folder=str(data_dir)) from failure
     note_key(data_dir, made.new.key)
+
+
+async def leave_nothing(data_dir: Path, shop: Shop | None, *, key_too: bool) -> None:
+    """As `take_back`; the key is forgotten here, too."""
+    note_key(data_dir, None)
+    await asyncio.get_running_loop().run_in_executor(None, lambda: take_back(data_dir, shop, key_too=key_too))

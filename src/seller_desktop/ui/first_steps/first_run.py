@@ -6,11 +6,12 @@ import asyncio
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow
 from shiboken6 import isValid
 
-from seller_desktop.domain.errors import SellerError
+from seller_desktop.domain.errors import Refused, SellerError
 from seller_desktop.services import background_task, login_start
 from seller_desktop.services.first_settings import FirstSettings, take_first_settings
 from seller_desktop.services.practice_folder import NAME as PRACTICE_FOLDER
@@ -19,10 +20,11 @@ from seller_desktop.services.shop import Shop
 from seller_desktop.texts.errors import error_sentence
 from seller_desktop.ui import tasks
 from seller_desktop.ui.dialogs.first_run import FirstRunPage
-from seller_desktop.ui.encryption.first_step import keep_key, new_key
+from seller_desktop.ui.encryption.first_step import keep_key, leave_nothing, new_key
 from seller_desktop.ui.encryption.opening import note_key
 from seller_desktop.ui.first_steps.guide import Answers, GuidePage
 from seller_desktop.ui.first_steps.practice_shop import make_practice_shop
+from seller_desktop.ui.first_steps.scrolled import FRAME
 from seller_desktop.ui.first_steps.shop_step import user_name, zone_of_computer
 from seller_desktop.ui.messages import Messages
 
@@ -34,11 +36,10 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from seller_desktop.domain.clock import Clock
-    from seller_desktop.ui.encryption.making import Made
     from seller_desktop.ui.first_steps.look import Look
     from seller_desktop.ui.main_window import MainWindow
 
-_SIZE = (1024, 700)
+_SIZE = QSize(1024, 700)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,15 +82,15 @@ class FirstRun:
             FirstSettings(zone=zone_of_computer(clock.now_ms()), operator=user_name()),
             at_login=login_start.is_set() if login_start.can_be_set() else None,
         )
-        self._kept: Made | None = None
         self._window = _Window(self._leave)
+        QShortcut(QKeySequence("F1"), self._window).activated.connect(self._help)
         self._errand: asyncio.Task[Any] | None = None
         self._ended: asyncio.Future[Begun | None] = asyncio.get_running_loop().create_future()
 
     async def begun(self, news: str = "") -> Begun | None:
         """What the seller came to; None where the window was closed. `news` is told first."""
         self._show_first_page()
-        self._window.resize(*_SIZE)
+        self._window.resize(_SIZE.boundedTo(self._window.screen().availableSize() - FRAME))
         self._window.show()
         if news:
             Messages.tell(self._window, "Seller Desktop", news)
@@ -129,7 +130,8 @@ class FirstRun:
         page = FirstRunPage()
         page.language_chosen.connect(self._change_language)
         page.import_wanted.connect(lambda: self._show_guide(importing=True))
-        page.files_dropped.connect(lambda files: self._show_guide(importing=True, files=files))
+        page.files_dropped.connect(self._begin_with)
+        page.file_help_wanted.connect(self._help)
         page.empty_wanted.connect(lambda: self._show_guide(importing=False))
         page.practice_wanted.connect(lambda: self._do(self._practise(page)))
         page.restore_wanted.connect(lambda: self._do(self._restore()))
@@ -138,6 +140,17 @@ class FirstRun:
         page.show()  # what is not shown takes no focus
         page.setFocus()
         return page
+
+    def _begin_with(self, files: Sequence[Path]) -> None:
+        self._files = files  # also where the seller goes back and begins once more
+        self._show_guide(importing=True)
+
+    def _help(self) -> None:
+        from seller_desktop.ui.dialogs.file_help import FileHelpDialog  # noqa: PLC0415 - rarely wanted
+
+        dialog = FileHelpDialog(self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
     def _change_language(self, chosen: str) -> None:
         self.look = replace(self.look, language=chosen)
@@ -171,11 +184,10 @@ class FirstRun:
 
     # The guide
 
-    def _show_guide(self, *, importing: bool, files: Sequence[Path] = ()) -> None:
-        self._files = files
+    def _show_guide(self, *, importing: bool) -> None:
         page = GuidePage(
             replace(self._answers, importing=importing),
-            files=len(files),
+            files=len(self._files),
             background=background_task.this_system() is not None,
         )
         page.step_shown.connect(lambda told: self._window.setWindowTitle(f"{told} – Seller Desktop"))
@@ -219,21 +231,20 @@ class FirstRun:
         self._end(replace(begun, background=answers.background, at_login=answers.at_login))
 
     async def _made(self, answers: Answers) -> Shop:
-        made = answers.made
-        if made is None:
-            note_key(self._data_dir, None)
-        elif made is not self._kept:
-            await keep_key(self._data_dir, made)
-            self._kept = made
-        key = None if made is None else made.new.key
-        if Shop.exists(self._data_dir):  # made before, but then something kept what was said from being saved
-            shop = Shop.open(self._data_dir, self._clock, writable=True, key=key)
-        else:
-            shop = Shop.create(self._data_dir, self._clock, practice=False, key=key)
+        """The shop as it was said, else nothing of it: what is answered next may be something else."""
+        if Shop.exists(self._data_dir):  # made elsewhere meanwhile; its key file is not ours to write
+            raise Refused("shop_exists", folder=str(self._data_dir))
+        made, shop, kept = answers.made, None, False
+        note_key(self._data_dir, None)
         try:
+            if made is not None:
+                await keep_key(self._data_dir, made)
+                kept = True
+            key = None if made is None else made.new.key
+            shop = Shop.create(self._data_dir, self._clock, practice=False, key=key)
             await asyncio.wrap_future(shop.write(take_first_settings, answers.settings))
         except BaseException:
-            await asyncio.get_running_loop().run_in_executor(None, shop.close)
+            await leave_nothing(self._data_dir, shop, key_too=kept)
             raise
         self.look.keep(self._data_dir)
         return shop

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QProgressBar,
     QPushButton,
+    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -22,6 +23,7 @@ from seller_desktop.services.first_settings import FirstSettings
 from seller_desktop.ui.encryption.first_step import ProtectStep
 from seller_desktop.ui.first_steps.folder_step import FolderStep
 from seller_desktop.ui.first_steps.ready_step import ReadyStep
+from seller_desktop.ui.first_steps.scrolled import scroll_by_key, scrolled
 from seller_desktop.ui.first_steps.shop_step import ShopStep
 from seller_desktop.ui.plain_label import PlainLabel
 
@@ -31,8 +33,8 @@ if TYPE_CHECKING:
     from seller_desktop.ui.encryption.making import Made
     from seller_desktop.ui.first_steps.step import Step
 
-_WIDTH: Final = 680
-_HEIGHT: Final = 480
+_SIZE: Final = QSize(680, 480)
+"""Less where the window is smaller: a step scrolls then, the top line and the buttons stay."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,7 @@ class GuidePage(QWidget):
         self._steps: tuple[Step, ...] = (self.shop, self.protect, self.folder, self.ready)
         self._build()
         for step in self._steps:
-            self._stack.addWidget(step)
+            self._stack.addWidget(scrolled(step))
             step.changed.connect(self._tell_buttons)
             step.done.connect(self._go_on)
         self.protect.key_wanted.connect(self.key_wanted)
@@ -112,17 +114,19 @@ class GuidePage(QWidget):
                 self._next.click()
         elif event.key() == Qt.Key.Key_Escape:
             self._back.click()
-        else:
+        elif not self._scroll_by_key(event):
             super().keyPressEvent(event)
+
+    def _scroll_by_key(self, event: QKeyEvent) -> bool:
+        area = self._stack.currentWidget()
+        return isinstance(area, QScrollArea) and scroll_by_key(area, event)
 
     @property
     def _at(self) -> int:
         return self._stack.currentIndex()
 
     def _build(self) -> None:
-        self._card = QFrame()
-        self._card.setProperty("role", "card")
-        self._card.setFixedSize(_WIDTH, _HEIGHT)
+        self._card = _Card()
         self._place = PlainLabel(role="small")
         self._progress = QProgressBar(textVisible=False)
         self._progress.setRange(0, len(self._steps))
@@ -201,3 +205,18 @@ class GuidePage(QWidget):
             self._show(self._at - 1)
         else:
             self.left.emit()
+
+
+class _Card(QFrame):
+    """Always of one size where there is room for it, whatever step it holds."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "card")
+        self.setMaximumSize(_SIZE)
+
+    def sizeHint(self) -> QSize:
+        return _SIZE
+
+    def hasHeightForWidth(self) -> bool:
+        return False

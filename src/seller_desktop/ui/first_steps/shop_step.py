@@ -16,7 +16,7 @@ from seller_desktop.ui.plain_label import PlainLabel
 
 
 class ShopStep(Step):
-    """`value` has what is typed; what is left empty is as its field proposes."""
+    """A name left empty is as its field proposes; who works there is nobody yet, and asked for later."""
 
     def __init__(self, before: FirstSettings, parent: QWidget | None = None) -> None:
         super().__init__("", parent=parent)
@@ -29,6 +29,8 @@ class ShopStep(Step):
         self._name.setMaxLength(LONGEST_SHOP_NAME)
         self._name.setPlaceholderText(self.tr("My shop"))
         self._zone = QComboBox()
+        self._zone.setMinimumContentsLength(20)
+        self._zone.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         for zone, text in zip(
             ZONES,
             (
@@ -42,8 +44,6 @@ class ShopStep(Step):
         self._zone.setCurrentIndex(ZONES.index(before.zone))
         self._operator = QLineEdit(before.operator)
         self._operator.setMaxLength(LONGEST_NAME)
-        self._proposed = user_name()
-        self._operator.setPlaceholderText(self._proposed)
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(16)
         self._grid.setVerticalSpacing(4)
@@ -86,7 +86,7 @@ class ShopStep(Step):
         return self._name
 
     def skip(self) -> None:
-        """As it was proposed."""
+        """As it was proposed; nobody is taken for whoever the computer says is there."""
         self._name.clear()
         self._operator.clear()
         super().skip()
@@ -98,7 +98,7 @@ class ShopStep(Step):
         return str(self._zone.currentData())
 
     def operator(self) -> str:
-        return self._operator.text().strip() or self._proposed
+        return self._operator.text().strip()
 
 
 def user_name() -> str:
