@@ -48,18 +48,19 @@ def needed_by(name: str) -> set[str]:
         if one in found:
             continue
         try:
-            distribution = metadata.distribution(one)
+            wanted += _asked_for(one)
         except metadata.PackageNotFoundError:
             continue  # of another system, or of another Python
         found.add(one)
-        wanted += _asked_for(distribution)
     return found
 
 
-def _asked_for(distribution: metadata.Distribution) -> Iterator[str]:
-    lines = distribution.requires or ()
-    if _plain(distribution.name) == OURS and _PROJECT.is_file():
+def _asked_for(name: str) -> Iterator[str]:
+    """What a distribution needs. Raises PackageNotFoundError; our own checkout need not be installed."""
+    if name == OURS and _PROJECT.is_file():
         lines = tomllib.loads(_PROJECT.read_text(encoding="utf-8"))["project"]["dependencies"]
+    else:
+        lines = metadata.distribution(name).requires or []
     for line in lines:
         condition = line.partition(";")[2]
         if "extra" not in condition and (match := _NAME.match(line)) is not None:
