@@ -26,7 +26,7 @@ from seller_desktop.ui.orders.selection_bar import SelectionBar
 from seller_desktop.ui.orders.stack import OrdersStack
 from seller_desktop.ui.parts import Parts
 from seller_desktop.ui.sidebar import Sidebar
-from seller_desktop.ui.window_room import WindowRoom
+from seller_desktop.ui.window_room import WindowRoom, room_on_screen
 from seller_desktop.ui.wiring import connect_parts
 
 if TYPE_CHECKING:
@@ -42,8 +42,6 @@ if TYPE_CHECKING:
     from seller_desktop.ui.window_state import WindowState
 
 _TICK_MS: Final = 1000
-_TITLE_BAR: Final = 40
-"""Room for the frame of the window, which is not known before it is shown."""
 _TIME_SORTED: Final = frozenset({View.ACTION_NEEDED, View.TO_SHIP, View.CANCELLATIONS, View.RETURNS})
 
 
@@ -72,7 +70,7 @@ class MainWindow(QMainWindow, Parts):
         self._room = WindowRoom(self)
         self._failures: set[str] = set()
         self.setAcceptDrops(True)
-        self.setMinimumSize(QSize(880, 560).boundedTo(self.screen().availableSize() - QSize(2, _TITLE_BAR)))
+        self.setMinimumSize(QSize(880, 560).boundedTo(room_on_screen(self)))
         self.menus = add_menus(self)
         self._build()
         self._connect()
@@ -143,8 +141,7 @@ class MainWindow(QMainWindow, Parts):
         if geometry := self.state.blob("geometry"):
             self.restoreGeometry(geometry)
         else:
-            free = self.screen().availableGeometry()
-            self.resize(min(1366, free.width() - 2), min(768, free.height() - _TITLE_BAR))
+            self.resize(QSize(1366, 768).boundedTo(room_on_screen(self)))
         if sizes := self.state.blob("splitter"):
             self.splitter.restoreState(sizes)
         if columns := self.state.blob("columns"):

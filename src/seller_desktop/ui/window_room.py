@@ -1,10 +1,14 @@
-"""What a small window does without, so that the orders keep the room they need."""
+"""How much room a screen has for a window, and what a small window does without for the orders' sake."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from PySide6.QtCore import QSize
+
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from seller_desktop.ui.main_window import MainWindow
 
 NARROW: Final = 1100
@@ -14,6 +18,13 @@ _TIGHT: Final = 800
 """And below this one that of the sidebar."""
 _LOW: Final = 520
 """Below this height the list needs the room of what explains it."""
+_FRAME: Final = QSize(2, 40)
+"""What the desktop draws around a window, which is not known before it is shown."""
+
+
+def room_on_screen(window: QWidget) -> QSize:
+    """How large a window can be and still be seen whole."""
+    return window.screen().availableSize() - _FRAME
 
 
 class WindowRoom:

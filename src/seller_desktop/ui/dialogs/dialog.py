@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from seller_desktop.ui.announce import announce
 from seller_desktop.ui.help.door import HelpDoor
 from seller_desktop.ui.plain_label import PlainLabel
+from seller_desktop.ui.window_room import room_on_screen
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
@@ -31,8 +32,6 @@ LABEL_WIDTH = 160
 MAX_WIDTH = 960
 MAX_HEIGHT = 640
 """A dialog with its frame fits a screen of 1024 x 700; what is longer scrolls."""
-_FRAME = QSize(2, 40)
-"""Room for what the desktop draws around a window."""
 _SMALL = QSize(798, MAX_HEIGHT)
 """On less than this (a small notebook at 150 or 200 %) every dialog may have to scroll."""
 
@@ -111,7 +110,7 @@ class Dialog(QDialog):
         """Never narrower than what it holds (Qt gives a new window two thirds of the screen at most); on a
         screen too small for that, what it holds scrolls and the buttons stay.
         """
-        free = self.screen().availableSize() - _FRAME
+        free = room_on_screen(self)
         if free.width() < _SMALL.width() or free.height() < _SMALL.height():
             self._let_scroll()
             self.inside.setMinimumWidth(max(self._least_inside, self.inside.minimumSizeHint().width()))

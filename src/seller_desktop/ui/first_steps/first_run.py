@@ -24,9 +24,9 @@ from seller_desktop.ui.encryption.first_step import keep_key, leave_nothing, new
 from seller_desktop.ui.encryption.opening import note_key
 from seller_desktop.ui.first_steps.guide import Answers, GuidePage
 from seller_desktop.ui.first_steps.practice_shop import make_practice_shop
-from seller_desktop.ui.first_steps.scrolled import FRAME
 from seller_desktop.ui.first_steps.shop_step import user_name, zone_of_computer
 from seller_desktop.ui.messages import Messages
+from seller_desktop.ui.window_room import room_on_screen
 
 if TYPE_CHECKING:
     from collections.abc import Coroutine, Sequence
@@ -90,7 +90,7 @@ class FirstRun:
     async def begun(self, news: str = "") -> Begun | None:
         """What the seller came to; None where the window was closed. `news` is told first."""
         self._show_first_page()
-        self._window.resize(_SIZE.boundedTo(self._window.screen().availableSize() - FRAME))
+        self._window.resize(_SIZE.boundedTo(room_on_screen(self._window)))
         self._window.show()
         if news:
             Messages.tell(self._window, "Seller Desktop", news)

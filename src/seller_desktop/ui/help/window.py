@@ -22,6 +22,7 @@ from seller_desktop.ui import theme
 from seller_desktop.ui.help.page import Page
 from seller_desktop.ui.help.style import LARGEST, SMALLEST, STEP, USUAL
 from seller_desktop.ui.plain_label import PlainLabel
+from seller_desktop.ui.window_room import room_on_screen
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,7 +34,6 @@ if TYPE_CHECKING:
 
 _TOPIC: Final = Qt.ItemDataRole.UserRole
 _GAP: Final = 12
-_TITLE_BAR: Final = 40
 _ROW_AIR: Final = 6
 """Pixels between the entries of the contents."""
 
@@ -62,7 +62,7 @@ class HelpWindow(QWidget):
         self._add_keys()
         self.set_facts(facts)
         theme.changed.connect(self._draw)
-        free = self.screen().availableSize() - QSize(2, _TITLE_BAR)
+        free = room_on_screen(self)
         self.setMinimumSize(QSize(640, 420).boundedTo(free))
         self.resize(QSize(940, 640).boundedTo(free))
 
